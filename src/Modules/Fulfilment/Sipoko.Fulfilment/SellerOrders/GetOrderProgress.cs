@@ -1,0 +1,22 @@
+using Marten;
+using Sipoko.Fulfilment.Contracts;
+
+namespace Sipoko.Fulfilment.SellerOrders;
+
+/// <summary>Tells the buyer's order page how far each seller's part is.</summary>
+public static class GetOrderProgressHandler
+{
+    public static async Task<OrderProgress> Handle(GetOrderProgress query, IQuerySession session, CancellationToken cancellation)
+    {
+        var orders = await session.Query<SellerOrder>().Where(order => order.OrderId == query.OrderId).ToListAsync(cancellation);
+        return new([.. orders.Select(ProgressOf)]);
+    }
+
+    private static SellerOrderProgress ProgressOf(SellerOrder order)
+    {
+        var titles = order.Lines.ToDictionary(line => line.OfferId, line => line.Title);
+        return new(order.Id, order.SellerId, order.PromisedBy, order.IsShipped, order.IsReceived, [.. order.Parcels.Select(parcel => new ParcelProgress(
+            parcel.Id, parcel.Carrier, parcel.Tracking, parcel.TrackingUrl, parcel.ShippedAt, parcel.ReceivedAt,
+            [.. parcel.Contents.Select(line => $"{line.Quantity}\u00A0× {titles[line.OfferId]}")]))]);
+    }
+}

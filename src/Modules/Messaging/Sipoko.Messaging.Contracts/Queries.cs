@@ -1,0 +1,14 @@
+namespace Sipoko.Messaging.Contracts;
+
+/// <summary>The threads between a buyer and the sellers of an order.</summary>
+public sealed record GetOrderThreads(OrderId OrderId) : IQuery<OrderThreads>;
+
+public sealed record OrderThreads(IReadOnlyList<OrderThread> Threads);
+
+public sealed record OrderThread(ConversationId ConversationId, SellerOrderId SellerOrderId, int MessageCount, DateTimeOffset LastMessageAt);
+
+/// <summary>The history of the mails and threads of an order.</summary>
+public sealed record DescribeCorrespondence(OrderId OrderId) : IQuery<AuditTrail>;
+
+/// <summary>The state of one of this module's streams after a version, or at an instant (UTC).</summary>
+public sealed record FoldMessagingStream(Guid StreamId, long? Version, DateTimeOffset? At) : IQuery<FoldedState?>;

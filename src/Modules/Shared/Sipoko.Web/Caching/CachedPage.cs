@@ -1,0 +1,103 @@
+using System.IO.Compression;
+using System.IO.Hashing;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+using Sipoko.Web.Pages;
+
+namespace Sipoko.Web.Caching;
+
+/// <summary>
+/// One public page, compressed once. Without the personal cookie it is the same bytes for everyone, with an ETag. With it, the personal part is
+/// spliced into the compressed page as a stored block: no compression per request, and nothing personal is compressed together with page text.
+/// </summary>
+public sealed class CachedPage
+{
+    private readonly string head;
+    private readonly string tail;
+    private readonly Lazy<SplicedGzip> spliced;
+    private PublicBytes? forAnyone;
+
+    /// <param name="html">The page, with its personal hole still open.</param>
+    public CachedPage(string html)
+    {
+        var hole = html.IndexOf(PersonalHole.Mark, StringComparison.Ordinal);
+        (head, tail) = hole < 0 ? (html, "") : (html[..hole], html[(hole + PersonalHole.Mark.Length)..]);
+        spliced = new(() => new SplicedGzip(Encoding.UTF8.GetBytes(head), Encoding.UTF8.GetBytes(tail)));
+    }
+
+    public Task Send(HttpContext http, Renderer renderer)
+    {
+        var moi = MoiCookie.Read(http.Request);
+        return moi == Moi.Nobody
+            ? (forAnyone ??= new PublicBytes(head + renderer.Personal(Moi.Nobody) + tail)).Send(http)
+            : SendTo(http, renderer.Personal(moi));
+    }
+
+    private Task SendTo(HttpContext http, string personal)
+    {
+        http.Response.Headers.CacheControl = "private, no-store";
+        return Accepts(http, "gzip")
+            ? Write(http.Response, spliced.Value.With(Encoding.UTF8.GetBytes(personal)), "gzip")
+            : Write(http.Response, Encoding.UTF8.GetBytes(head + personal + tail), null);
+    }
+
+    private static bool Accepts(HttpContext http, string encoding) =>
+        http.Request.Headers.AcceptEncoding.ToString().Contains(encoding, StringComparison.Ordinal);
+
+    private static Task Write(HttpResponse response, byte[] body, string? encoding)
+    {
+        if (encoding is not null)
+        {
+            response.Headers[HeaderNames.ContentEncoding] = encoding;
+        }
+
+        response.ContentType = "text/html; charset=utf-8";
+        response.ContentLength = body.Length;
+        return response.Body.WriteAsync(body, 0, body.Length);
+    }
+
+    /// <summary>The page of whoever has no cookie.</summary>
+    private sealed class PublicBytes
+    {
+        private readonly byte[] plain;
+        private readonly byte[] brotli;
+        private readonly byte[] gzip;
+        private readonly string etag;
+
+        public PublicBytes(string html)
+        {
+            plain = Encoding.UTF8.GetBytes(html);
+            brotli = Compress(plain, stream => new BrotliStream(stream, new BrotliCompressionOptions { Quality = 5 }));
+            gzip = Compress(plain, stream => new GZipStream(stream, CompressionLevel.Optimal));
+            etag = $"\"{XxHash64.HashToUInt64(plain):x16}\"";
+        }
+
+        public Task Send(HttpContext http)
+        {
+            http.Response.Headers.CacheControl = "public, max-age=0, must-revalidate";
+            http.Response.Headers.Vary = "Accept-Encoding, Cookie";
+            http.Response.Headers.ETag = etag;
+            if (http.Request.Headers.IfNoneMatch == etag)
+            {
+                http.Response.StatusCode = StatusCodes.Status304NotModified;
+                return Task.CompletedTask;
+            }
+
+            return Accepts(http, "br") ? Write(http.Response, brotli, "br")
+                : Accepts(http, "gzip") ? Write(http.Response, gzip, "gzip")
+                : Write(http.Response, plain, null);
+        }
+
+        private static byte[] Compress(byte[] bytes, Func<Stream, Stream> by)
+        {
+            using var buffer = new MemoryStream();
+            using (var stream = by(buffer))
+            {
+                stream.Write(bytes);
+            }
+
+            return buffer.ToArray();
+        }
+    }
+}

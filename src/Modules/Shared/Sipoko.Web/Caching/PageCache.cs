@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Http;
+
+namespace Sipoko.Web.Caching;
+
+/// <summary>
+/// Public pages, rendered and compressed in memory, by path. A page goes when an event drops one of its tags. A page that was being rendered while
+/// something was dropped is shown but not kept: it may have read the old state.
+/// </summary>
+public sealed class PageCache
+{
+    private const int MostPages = 20_000;
+
+    private static readonly object EpochKey = new();
+
+    private readonly ConcurrentDictionary<string, CachedPage> pages = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, byte>> pathsOfTag = new(StringComparer.Ordinal);
+    private long epoch;
+
+    public int Count => pages.Count;
+
+    /// <summary>The page kept for this request; null when it must be rendered.</summary>
+    public CachedPage? Find(HttpContext http)
+    {
+        if (!HttpMethods.IsGet(http.Request.Method) || http.Request.QueryString.HasValue)
+        {
+            return null;
+        }
+
+        if (pages.TryGetValue(http.Request.Path.Value!, out var page))
+        {
+            return page;
+        }
+
+        http.Items[EpochKey] = Interlocked.Read(ref epoch);
+        return null;
+    }
+
+    public void Keep(HttpContext http, CachedPage page, IReadOnlyList<string> tags)
+    {
+        if (http.Items[EpochKey] is not long began || pages.Count >= MostPages)
+        {
+            return;
+        }
+
+        var path = http.Request.Path.Value!;
+        foreach (var tag in tags)
+        {
+            pathsOfTag.GetOrAdd(tag, _ => new(StringComparer.Ordinal))[path] = 0;
+        }
+
+        pages[path] = page;
+        if (Interlocked.Read(ref epoch) != began)
+        {
+            pages.TryRemove(path, out _);
+        }
+    }
+
+    /// <summary>Forgets every page that shows what has just changed.</summary>
+    public void Drop(params IEnumerable<string> tags)
+    {
+        Interlocked.Increment(ref epoch);
+        foreach (var tag in tags)
+        {
+            if (pathsOfTag.TryRemove(tag, out var paths))
+            {
+                foreach (var path in paths.Keys)
+                {
+                    pages.TryRemove(path, out _);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization.Metadata;
+using JasperFx.Events;
+using Marten;
+using Marten.Events;
+using Weasel.Core;
+
+namespace Sipoko.Web.EventStore;
+
+/// <summary>What all modules' event stores have in common; a module adds its aliases, projections and documents.</summary>
+public static class ModuleStore
+{
+    public static void UseHouseRules(this StoreOptions store, ModuleDatabase database, string schema)
+    {
+        store.Connection(database.ConnectionString);
+        store.DatabaseSchemaName = schema;
+        store.AutoCreateSchemaObjects = database.AutoCreate;
+        store.Events.StreamIdentity = StreamIdentity.AsGuid;
+        store.Events.UseMandatoryStreamTypeDeclaration = true;
+        store.Events.TimeProvider = database.Clock;
+        store.Events.MetadataConfig.HeadersEnabled = true;
+        store.Events.MetadataConfig.CorrelationIdEnabled = true;
+        store.Events.MetadataConfig.CausationIdEnabled = true;
+        store.Events.MetadataConfig.UserNameEnabled = true;
+        store.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, json => json.TypeInfoResolverChain.Add(new DefaultJsonTypeInfoResolver()));
+    }
+}
+
+/// <summary>Where a module's store lives and who may create its tables.</summary>
+public sealed record ModuleDatabase(string ConnectionString, JasperFx.AutoCreate AutoCreate, TimeProvider Clock);

@@ -1,0 +1,76 @@
+using Scriban.Runtime;
+
+namespace Sipoko.Web.Pages;
+
+/// <summary>Draws a view record by the template of the same stem, inside its layout.</summary>
+public sealed class Renderer(TemplateLibrary library, string assetVersion)
+{
+    // A context keeps the partials it has parsed; rendering is synchronous, so that one per thread is never shared.
+    [ThreadStatic]
+    private static HtmlTemplateContext? html;
+
+    [ThreadStatic]
+    private static TemplateLibrary? htmlLibrary;
+
+    /// <summary>The whole page, with the hole for the personal part of the header still open.</summary>
+    public string Page(IPageView view)
+    {
+        var body = Template(NameOf(view, "Page") + ".sbn-html", ("page", view));
+        var frame = new LayoutView(view.Title, view.Description, view.Navigation);
+        return Template($"Sipoko.Web.Templates.layouts.{view.Layout}.sbn-html", ("page", frame), ("body", new Html(body)), ("assets", assetVersion), ("robots", view.Robots));
+    }
+
+    /// <summary>The personal part of the header.</summary>
+    public string Personal(Moi moi) => Template("Sipoko.Web.Templates.partials.moi.sbn-html", ("moi", moi));
+
+    /// <summary>Both bodies of an e-mail.</summary>
+    public (string Html, string Text) Email(IEmailView view)
+    {
+        var name = view.GetType().FullName!;
+        var htmlBody = Template(name + ".sbn-html", ("mail", view));
+        var textBody = Text(name + ".sbn-txt", ("mail", view));
+        (string, object?)[] frame = [("subject", view.Subject), ("preheader", view.Preheader), ("reason", view.Reason)];
+        return (Template("Sipoko.Web.Templates.emails.layout.sbn-html", [.. frame, ("body", new Html(htmlBody))]),
+            Text("Sipoko.Web.Templates.emails.layout.sbn-txt", [.. frame, ("body", textBody)]));
+    }
+
+    internal static string NameOf(object view, string suffix)
+    {
+        var name = view.GetType().FullName!;
+        return name.EndsWith(suffix, StringComparison.Ordinal) ? name[..^suffix.Length] : throw new ArgumentException($"{name} should end in {suffix}.", nameof(view));
+    }
+
+    private string Template(string name, params (string Name, object? Value)[] values)
+    {
+        if (!ReferenceEquals(htmlLibrary, library))
+        {
+            (html, htmlLibrary) = (new HtmlTemplateContext(library), library);
+        }
+
+        return Render(html!, name, values);
+    }
+
+    private string Text(string name, params (string Name, object? Value)[] values) => Render(new HtmlTemplateContext(library, encode: false), name, values);
+
+    private string Render(HtmlTemplateContext context, string name, (string Name, object? Value)[] values)
+    {
+        var globals = new ScriptObject();
+        foreach (var (key, value) in values)
+        {
+            globals.SetValue(key, value, readOnly: true);
+        }
+
+        context.PushGlobal(globals);
+        try
+        {
+            return library[name].Render(context);
+        }
+        finally
+        {
+            context.PopGlobal();
+            context.Reset();
+        }
+    }
+
+    private sealed record LayoutView(string Title, string? Description, IReadOnlyList<NavigationLink> Navigation);
+}

@@ -1,0 +1,35 @@
+using System.Security.Claims;
+
+namespace Sipoko.Web.Security;
+
+/// <summary>Who is asking, read from the sign-in cookie's claims.</summary>
+public static class Principals
+{
+    public const string SellerClaim = "sipoko:seller";
+
+    public static AccountId? AccountId(this ClaimsPrincipal user) =>
+        Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? new AccountId(id) : null;
+
+    /// <summary>The company for which a seller user acts.</summary>
+    public static SellerId? SellerId(this ClaimsPrincipal user) =>
+        Guid.TryParse(user.FindFirstValue(SellerClaim), out var id) ? new SellerId(id) : null;
+
+    public static string RoleName(this ClaimsPrincipal user) =>
+        user.Identity is { IsAuthenticated: true } ? user.FindFirstValue(ClaimTypes.Role) ?? Roles.Buyer : Roles.Anonymous;
+}
+
+public static class Roles
+{
+    public const string Anonymous = "anonymous";
+    public const string Buyer = "buyer";
+    public const string Seller = "seller";
+    public const string Staff = "staff";
+}
+
+/// <summary>Who may use a route; a route without a policy asks for a signed-in person.</summary>
+public static class Policies
+{
+    public const string Buyer = "buyer";
+    public const string Seller = "seller";
+    public const string Staff = "staff";
+}

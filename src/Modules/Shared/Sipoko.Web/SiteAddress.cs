@@ -1,0 +1,7 @@
+namespace Sipoko.Web;
+
+/// <summary>Where the site is reached from outside: for links in mails and for the way back from the payment page.</summary>
+public sealed record SiteAddress(Uri PublicUrl)
+{
+    public string Link(string path) => new Uri(PublicUrl, path).ToString();
+}
