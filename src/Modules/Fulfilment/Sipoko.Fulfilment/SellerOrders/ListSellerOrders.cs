@@ -37,11 +37,20 @@ internal sealed record ListSellerOrdersPage(IReadOnlyList<SellerOrderCard> ToShi
 
     public IReadOnlyList<Row> Shipped => [.. ShippedCards.Select(RowOf)];
 
+    public Table ToShipTable => new("Commandes à expédier", ToShip);
+
+    public Table ShippedTable => new("Commandes expédiées", Shipped);
+
+    public EmptyState NothingToShip { get; } = new("Rien à expédier", "Dès qu’une commande est payée, elle paraît ici et vous recevez un e-mail.", null, null);
+
     private Row RowOf(SellerOrderCard card) => new(
         card.Reference, $"/vendeur/commandes/{card.Id.Value}", card.Recipient?.Recipient ?? "Personne effacée", card.ItemCount, French.Euros(card.Total),
-        card.IsReceived ? "Reçue" : card.IsShipped ? "Expédiée" : Deadline(card.PromisedBy), card.IsShipped ? "ok" : card.PromisedBy <= Today ? "err" : "warn");
+        card.IsReceived ? "Reçue" : card.IsShipped ? "Expédiée" : Deadline(card.PromisedBy), card.IsShipped ? "ok" : card.PromisedBy <= Today ? "err" : "warn",
+        card.IsShipped ? "Voir" : "Expédier");
 
     private string Deadline(DateOnly promised) => promised < Today ? $"En retard depuis le {French.ShortDay(promised)}" : promised == Today ? "À livrer aujourd’hui" : $"À livrer le {French.ShortDay(promised)}";
 
-    public sealed record Row(string Reference, string Url, string Recipient, string Items, string Total, string State, string Tone);
+    public sealed record Row(string Reference, string Url, string Recipient, string Items, string Total, string State, string Tone, string Action);
+
+    public sealed record Table(string Label, IReadOnlyList<Row> Rows);
 }

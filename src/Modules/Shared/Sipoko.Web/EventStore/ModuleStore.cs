@@ -9,6 +9,9 @@ namespace Sipoko.Web.EventStore;
 /// <summary>What all modules' event stores have in common; a module adds its aliases, projections and documents.</summary>
 public static class ModuleStore
 {
+    private static readonly Type[] TypedIds =
+        [.. typeof(OrderId).Assembly.GetExportedTypes().Where(type => type.IsValueType && type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(ITypedId<>)))];
+
     public static void UseHouseRules(this StoreOptions store, ModuleDatabase database, string schema)
     {
         store.Connection(database.ConnectionString);
@@ -21,6 +24,11 @@ public static class ModuleStore
         store.Events.MetadataConfig.CorrelationIdEnabled = true;
         store.Events.MetadataConfig.CausationIdEnabled = true;
         store.Events.MetadataConfig.UserNameEnabled = true;
+        foreach (var id in TypedIds)
+        {
+            store.RegisterValueType(id); // so that LINQ can compare them
+        }
+
         store.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, json => json.TypeInfoResolverChain.Add(new DefaultJsonTypeInfoResolver()));
     }
 }

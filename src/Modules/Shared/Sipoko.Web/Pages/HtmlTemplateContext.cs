@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Scriban;
-using Scriban.Functions;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -15,10 +14,9 @@ internal sealed class HtmlTemplateContext : TemplateContext
 
     private readonly bool encode;
 
-    public HtmlTemplateContext(ITemplateLoader partials, bool encode = true) : base(OnlyInclude())
+    public HtmlTemplateContext(TemplateLibrary library, bool encode = true) : base(OnlyInclude(library))
     {
         this.encode = encode;
-        TemplateLoader = partials;
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
         LoopLimit = 100_000;
@@ -40,30 +38,37 @@ internal sealed class HtmlTemplateContext : TemplateContext
         return this;
     }
 
-    private static ScriptObject OnlyInclude()
+    private static ScriptObject OnlyInclude(TemplateLibrary library)
     {
         var functions = new ScriptObject();
-        functions.SetValue("include", new EncodedInclude(), readOnly: true);
+        functions.SetValue("include", new Include(library), readOnly: true);
         return functions;
     }
 
-    /// <summary>Scriban's include, whose result is already encoded.</summary>
-    private sealed class EncodedInclude : IScriptCustomFunction
+    /// <summary><c>{{ include 'field' page.email }}</c>: the partial reads its argument as $0; what it drew is encoded already.</summary>
+    private sealed class Include(TemplateLibrary library) : IScriptCustomFunction
     {
-        private readonly IncludeFunction include = new();
+        public int RequiredParameterCount => 1;
 
-        public int RequiredParameterCount => include.RequiredParameterCount;
+        public int ParameterCount => 1;
 
-        public int ParameterCount => include.ParameterCount;
+        public ScriptVarParamKind VarParamKind => ScriptVarParamKind.Direct;
 
-        public ScriptVarParamKind VarParamKind => include.VarParamKind;
+        public Type ReturnType => typeof(Html);
 
-        public Type ReturnType => include.ReturnType;
+        public ScriptParameterInfo GetParameterInfo(int index) => index == 0 ? new(typeof(string), "name") : new(typeof(object), "argument");
 
-        public ScriptParameterInfo GetParameterInfo(int index) => include.GetParameterInfo(index);
-
-        public object Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-            new Html(include.Invoke(context, callerContext!, arguments, blockStatement!)?.ToString() ?? "");
+        public object Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+        {
+            var partial = library.Partial(callerContext!.Span.FileName, (string)arguments[0]!);
+            context.PushLocal();
+            context.SetValue(ScriptVariable.Arguments, new ScriptArray(arguments.Skip(1)), asReadOnly: true);
+            context.PushOutput(new StringBuilderOutput());
+            context.Evaluate(partial.Page!);
+            var drawn = context.PopOutput().ToString()!;
+            context.PopLocal();
+            return new Html(drawn);
+        }
 
         public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
             ValueTask.FromResult<object?>(Invoke(context, callerContext, arguments, blockStatement));

@@ -5,13 +5,6 @@ namespace Sipoko.Web.Pages;
 /// <summary>Draws a view record by the template of the same stem, inside its layout.</summary>
 public sealed class Renderer(TemplateLibrary library, string assetVersion)
 {
-    // A context keeps the partials it has parsed; rendering is synchronous, so that one per thread is never shared.
-    [ThreadStatic]
-    private static HtmlTemplateContext? html;
-
-    [ThreadStatic]
-    private static TemplateLibrary? htmlLibrary;
-
     /// <summary>The whole page, with the hole for the personal part of the header still open.</summary>
     public string Page(IPageView view)
     {
@@ -40,19 +33,11 @@ public sealed class Renderer(TemplateLibrary library, string assetVersion)
         return name.EndsWith(suffix, StringComparison.Ordinal) ? name[..^suffix.Length] : throw new ArgumentException($"{name} should end in {suffix}.", nameof(view));
     }
 
-    private string Template(string name, params (string Name, object? Value)[] values)
-    {
-        if (!ReferenceEquals(htmlLibrary, library))
-        {
-            (html, htmlLibrary) = (new HtmlTemplateContext(library), library);
-        }
+    private string Template(string name, params (string Name, object? Value)[] values) => Render(name, encode: true, values);
 
-        return Render(html!, name, values);
-    }
+    private string Text(string name, params (string Name, object? Value)[] values) => Render(name, encode: false, values);
 
-    private string Text(string name, params (string Name, object? Value)[] values) => Render(new HtmlTemplateContext(library, encode: false), name, values);
-
-    private string Render(HtmlTemplateContext context, string name, (string Name, object? Value)[] values)
+    private string Render(string name, bool encode, (string Name, object? Value)[] values)
     {
         var globals = new ScriptObject();
         foreach (var (key, value) in values)
@@ -60,16 +45,9 @@ public sealed class Renderer(TemplateLibrary library, string assetVersion)
             globals.SetValue(key, value, readOnly: true);
         }
 
+        var context = new HtmlTemplateContext(library, encode);
         context.PushGlobal(globals);
-        try
-        {
-            return library[name].Render(context);
-        }
-        finally
-        {
-            context.PopGlobal();
-            context.Reset();
-        }
+        return library[name].Render(context);
     }
 
     private sealed record LayoutView(string Title, string? Description, IReadOnlyList<NavigationLink> Navigation);

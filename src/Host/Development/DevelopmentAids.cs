@@ -1,0 +1,21 @@
+namespace Sipoko.Host.Development;
+
+/// <summary>What only the demo set-up has: the market that fills an empty shop, and the page that shows its mails. Off unless asked for.</summary>
+public static class DevelopmentAids
+{
+    public static void AddDevelopmentAids(this IServiceCollection services, IConfiguration configuration)
+    {
+        if (configuration.GetValue<bool>("Demo:Market"))
+        {
+            services.AddHostedService<DemoMarket.DemoMarketSeeder>();
+        }
+    }
+
+    public static void MapDevelopmentAids(this IEndpointRouteBuilder site)
+    {
+        if (site.ServiceProvider.GetRequiredService<IConfiguration>()["Demo:Mailbox"] is { Length: > 0 } folder)
+        {
+            Mailbox.Map(site, folder);
+        }
+    }
+}

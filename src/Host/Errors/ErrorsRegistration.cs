@@ -1,0 +1,44 @@
+using System.Net.Sockets;
+using JasperFx;
+using Microsoft.AspNetCore.Diagnostics;
+using Npgsql;
+using Sipoko.Web.Pages;
+
+namespace Sipoko.Host.Errors;
+
+/// <summary>Every failure becomes a calm French page with the right status; machines get the status alone.</summary>
+public static class ErrorsRegistration
+{
+    private static readonly PathString[] MachinePaths = ["/webhooks", "/health", "/api", "/assets", "/images"];
+
+    public static void UseSiteErrors(this WebApplication app)
+    {
+        app.UseStatusCodePages(context => Draw(context.HttpContext, context.HttpContext.Response.StatusCode));
+        app.UseExceptionHandler(handler => handler.Run(http => Draw(http, StatusOf(http.Features.Get<IExceptionHandlerFeature>()?.Error))));
+    }
+
+    internal static int StatusOf(Exception? failure) => failure switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        InvalidDataException => StatusCodes.Status413PayloadTooLarge, // a form over its limits
+        ConcurrencyException => StatusCodes.Status409Conflict,
+        PostgresException { SqlState: PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.CrashShutdown } => StatusCodes.Status503ServiceUnavailable,
+        PostgresException => StatusCodes.Status500InternalServerError,
+        NpgsqlException or SocketException or TimeoutException => StatusCodes.Status503ServiceUnavailable,
+        { InnerException: { } inner } => StatusOf(inner),
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
+    private static Task Draw(HttpContext http, int status)
+    {
+        http.Response.StatusCode = status;
+        if (status == StatusCodes.Status503ServiceUnavailable)
+        {
+            http.Response.Headers.RetryAfter = "10";
+        }
+
+        return Array.Exists(MachinePaths, path => http.Request.Path.StartsWithSegments(path))
+            ? Task.CompletedTask
+            : http.RequestServices.GetRequiredService<Pages>().Show(ErrorPage.For(status), status).ExecuteAsync(http);
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Caching.Memory;
+using Npgsql;
+
+namespace Sipoko.Host.PersonalData;
+
+/// <summary>
+/// Persons' keys in a schema of their own, each wrapped by the key-encryption key. A key is deleted to erase a person: what it sealed can then be read
+/// by nobody. Backups of this schema are kept apart from those of the events.
+/// </summary>
+public sealed class PostgresPersonKeys(NpgsqlDataSource database, KeyWrap wrap, TimeProvider clock) : IPersonKeys, IDisposable
+{
+    private const int MostCached = 100_000;
+
+    private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = MostCached });
+
+    public async ValueTask<PersonKey> Prepare(PersonId person, Purpose purpose, CancellationToken cancellation) =>
+        await Find(person, purpose, cancellation) ?? await Create(person, purpose, cancellation);
+
+    public async ValueTask<PersonKey?> Find(PersonId person, Purpose purpose, CancellationToken cancellation)
+    {
+        if (cache.TryGetValue((person, purpose), out PersonKey? known))
+        {
+            return known;
+        }
+
+        await using var command = database.CreateCommand("select wrapped from privacy.person_keys where person = $1 and purpose = $2");
+        command.Parameters.Add(new() { Value = person.Value });
+        command.Parameters.Add(new() { Value = purpose.ToString() });
+        return await command.ExecuteScalarAsync(cancellation) is byte[] wrapped ? Keep(person, purpose, wrap.Unwrap(wrapped, Label(person, purpose))) : null;
+    }
+
+    public void Dispose() => cache.Dispose();
+
+    /// <summary>Two at once make one key: the second insert gives way and reads the first.</summary>
+    private async Task<PersonKey> Create(PersonId person, Purpose purpose, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(
+            "insert into privacy.person_keys (person, purpose, wrapped, created_at) values ($1, $2, $3, $4) on conflict (person, purpose) do nothing");
+        command.Parameters.Add(new() { Value = person.Value });
+        command.Parameters.Add(new() { Value = purpose.ToString() });
+        command.Parameters.Add(new() { Value = wrap.Wrap(KeyWrap.NewKey(), Label(person, purpose)) });
+        command.Parameters.Add(new() { Value = clock.GetUtcNow() });
+        await command.ExecuteNonQueryAsync(cancellation);
+        return await Find(person, purpose, cancellation) ?? throw new InvalidOperationException("The key was erased while it was being made.");
+    }
+
+    private PersonKey Keep(PersonId person, Purpose purpose, byte[] key) =>
+        cache.Set((person, purpose), new PersonKey(person, purpose, key), new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = TimeSpan.FromHours(1) });
+
+    private static string Label(PersonId person, Purpose purpose) => $"{person.Value:N}.{purpose}";
+}

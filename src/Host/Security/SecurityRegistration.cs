@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Http.Features;
+using Sipoko.Host.Settings;
+
+namespace Sipoko.Host.Security;
+
+/// <summary>What browsers may do with our pages: nothing inline, nothing from elsewhere, no framing; forms go to us and to the payment page.</summary>
+public static class SecurityRegistration
+{
+    private const long MostBodyBytes = 4 * 1024 * 1024;
+    private const string StripeCheckout = "https://checkout.stripe.com";
+
+    public static void AddSiteSecurity(this IServiceCollection services)
+    {
+        services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = MostBodyBytes);
+        services.Configure<FormOptions>(form =>
+        {
+            form.ValueLengthLimit = 1024 * 1024; // longer than any field, so that the field itself can say «trop long»
+            form.ValueCountLimit = 500;
+            form.KeyLengthLimit = 256;
+        });
+        services.AddHsts(hsts =>
+        {
+            hsts.MaxAge = TimeSpan.FromDays(365);
+            hsts.IncludeSubDomains = true;
+        });
+    }
+
+    public static void UseSiteSecurity(this WebApplication app)
+    {
+        var paymentPage = app.Configuration["Stripe:CheckoutOrigin"] ?? StripeCheckout;
+        if (!app.Services.GetRequiredService<SiteSettings>().IsDevelopment)
+        {
+            app.UseHsts();
+            app.UseHttpsRedirection();
+        }
+
+        app.UseSecurityHeaders(new HeaderPolicyCollection()
+            .AddFrameOptionsDeny()
+            .AddContentTypeOptionsNoSniff()
+            .AddReferrerPolicyStrictOriginWhenCrossOrigin()
+            .AddCrossOriginOpenerPolicy(opener => opener.SameOrigin())
+            .AddCrossOriginResourcePolicy(resource => resource.SameOrigin())
+            .AddContentSecurityPolicy(csp =>
+            {
+                csp.AddDefaultSrc().None();
+                csp.AddScriptSrc().Self();
+                csp.AddStyleSrc().Self();
+                csp.AddImgSrc().Self();
+                csp.AddFontSrc().Self();
+                csp.AddConnectSrc().Self();
+                csp.AddManifestSrc().Self();
+                csp.AddBaseUri().None();
+                csp.AddFrameAncestors().None();
+                csp.AddFormAction().Self().From(paymentPage); // browsers apply it to the redirect after «Commander» too
+            })
+            .AddPermissionsPolicyWithDefaultSecureDirectives());
+    }
+}
