@@ -24,8 +24,7 @@ IModule[] modules = [new AccountsModule(), new CatalogModule(), new CheckoutModu
 
 try
 {
-    var builder = WebApplication.CreateBuilder(args);
-    builder.Configuration.AddCommandLine(args);
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
     var settings = SiteSettings.Read(builder.Configuration, builder.Environment);
@@ -41,7 +40,7 @@ try
         module.Register(builder.Services, builder.Configuration);
     }
 
-    builder.Host.UseMessaging(modules, settings);
+    builder.Host.UseMessaging(modules, settings, builder.Configuration);
     builder.Services.AddDevelopmentAids(builder.Configuration);
 
     var app = builder.Build();

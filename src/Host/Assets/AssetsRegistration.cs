@@ -1,6 +1,7 @@
 using System.IO.Hashing;
 using Carter;
 using Microsoft.Extensions.FileProviders;
+using Sipoko.Host.Audit;
 using Sipoko.Web;
 using Sipoko.Web.Caching;
 using Sipoko.Web.Pages;
@@ -19,7 +20,7 @@ public static class AssetsRegistration
         services.AddSingleton<PageCache>();
         services.AddSingleton<Pages>();
         services.AddSingleton<EmailComposer>();
-        services.AddHttpContextAccessor();
+        services.AddScoped<OrderHistoryReader>();
         services.AddCarter(configurator: carter => carter.WithModules(
             [.. assemblies.SelectMany(assembly => assembly.GetTypes()).Where(type => type.IsAssignableTo(typeof(ICarterModule)) && type is { IsAbstract: false, IsPublic: true })]));
     }

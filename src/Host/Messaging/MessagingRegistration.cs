@@ -15,7 +15,7 @@ namespace Sipoko.Host.Messaging;
 /// <summary>The one place where messages between modules are configured: queues, transactions, retries, dead letters, and who acts.</summary>
 public static class MessagingRegistration
 {
-    public static void UseMessaging(this IHostBuilder host, IReadOnlyList<IModule> modules, SiteSettings settings)
+    public static void UseMessaging(this IHostBuilder host, IReadOnlyList<IModule> modules, SiteSettings settings, IConfiguration configuration)
     {
         host.ConfigureServices(services => services
             .AddMarten(main =>
@@ -45,6 +45,7 @@ public static class MessagingRegistration
             options.MetadataRules.Add(new CarryOrigin());
             Endure(options);
             Recover(options);
+            options.CodeGeneration.GeneratedCodeOutputPath = configuration["Build:Handlers"] ?? options.CodeGeneration.GeneratedCodeOutputPath; // set while the build writes them
 #if DEBUG
             options.CodeGeneration.TypeLoadMode = TypeLoadMode.Dynamic; // the compiler is referenced in Debug only
 #else

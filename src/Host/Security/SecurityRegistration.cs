@@ -1,11 +1,15 @@
 using Microsoft.AspNetCore.Http.Features;
 using Sipoko.Host.Settings;
+using Sipoko.Web.Security;
 
 namespace Sipoko.Host.Security;
 
 /// <summary>What browsers may do with our pages: nothing inline, nothing from elsewhere, no framing; forms go to us and to the payment page.</summary>
 public static class SecurityRegistration
 {
+    /// <summary>For a mail shown as its reader's program would: its own styles, and nothing else.</summary>
+    public const string MailPolicy = "mail";
+
     private const long MostBodyBytes = 4 * 1024 * 1024;
     private const string StripeCheckout = "https://checkout.stripe.com";
 
@@ -18,6 +22,13 @@ public static class SecurityRegistration
             form.ValueCountLimit = 500;
             form.KeyLengthLimit = 256;
         });
+        services.AddSingleton<OrderAccess>();
+        services.AddSecurityHeaderPolicies().AddPolicy(MailPolicy, headers => headers.AddContentTypeOptionsNoSniff().AddContentSecurityPolicy(csp =>
+        {
+            csp.AddDefaultSrc().None();
+            csp.AddStyleSrc().UnsafeInline();
+            csp.AddFrameAncestors().None();
+        }));
         services.AddHsts(hsts =>
         {
             hsts.MaxAge = TimeSpan.FromDays(365);

@@ -34,7 +34,7 @@ public readonly record struct Money(long Cents) : IComparable<Money>
 
     public int CompareTo(Money other) => Cents.CompareTo(other.Cents);
 
-    /// <summary>Shares the amount in proportion to the weights, by largest remainder, so that the parts sum to the whole.</summary>
+    /// <summary>Shares the amount in proportion to the weights, by largest remainder (of equal ones, the larger weight first), so that the parts sum to the whole.</summary>
     /// <exception cref="ArgumentException">No weight, a negative weight, or weights that are all zero.</exception>
     public IReadOnlyList<Money> Split(IReadOnlyList<long> weights)
     {
@@ -48,7 +48,8 @@ public readonly record struct Money(long Cents) : IComparable<Money>
         var shares = weights.Select(weight => Int128.DivRem((Int128)cents * weight, total)).ToArray();
         var parts = shares.Select(share => (long)share.Quotient).ToArray();
         var missing = cents - parts.Sum();
-        foreach (var index in Enumerable.Range(0, parts.Length).OrderByDescending(i => Int128.Abs(shares[i].Remainder)).Take((int)Math.Abs(missing)))
+        var byRemainder = Enumerable.Range(0, parts.Length).OrderByDescending(i => Int128.Abs(shares[i].Remainder)).ThenByDescending(i => weights[i]);
+        foreach (var index in byRemainder.Take((int)Math.Abs(missing)))
         {
             parts[index] += Math.Sign(missing);
         }

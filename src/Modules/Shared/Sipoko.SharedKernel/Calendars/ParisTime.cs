@@ -17,5 +17,9 @@ public static class ParisTime
     }
 
     /// <summary>Reads what a person typed as Paris time.</summary>
-    public static DateTimeOffset FromLocal(DateTime local) => new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), Paris.GetUtcOffset(local)).ToUniversalTime();
+    public static DateTimeOffset FromLocal(DateTime local)
+    {
+        var typed = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
+        return new DateTimeOffset(typed, Paris.GetUtcOffset(typed)).ToUniversalTime();
+    }
 }

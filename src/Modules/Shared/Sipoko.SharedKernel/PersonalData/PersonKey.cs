@@ -18,6 +18,11 @@ public sealed class PersonKey(PersonId person, Purpose purpose, byte[] key)
     public T Open<T>(Personal<T> sealedValue)
     {
         var box = Base64Url.DecodeFromChars(sealedValue.Box);
+        if (box.Length < NonceBytes + TagBytes)
+        {
+            throw new CryptographicException("The box was cut short.");
+        }
+
         var clear = new byte[box.Length - NonceBytes - TagBytes];
         using var aes = new AesGcm(key, TagBytes);
         aes.Decrypt(box.AsSpan(0, NonceBytes), box.AsSpan(NonceBytes + TagBytes), box.AsSpan(NonceBytes, TagBytes), clear, Label());

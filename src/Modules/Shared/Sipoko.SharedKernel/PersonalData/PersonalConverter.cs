@@ -15,7 +15,7 @@ public sealed class PersonalConverter : JsonConverterFactory
     private sealed class Converter<T> : JsonConverter<Personal<T>>
     {
         public override Personal<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.GetString()!.Split('.') is [var person, var purpose, var box]
+            reader.GetString()?.Split('.') is [var person, var purpose, var box]
                 ? new(new PersonId(Guid.Parse(person)), Enum.Parse<Purpose>(purpose, ignoreCase: true), box)
                 : throw new JsonException("A sealed value reads person.purpose.box.");
 

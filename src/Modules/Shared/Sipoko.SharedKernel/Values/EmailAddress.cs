@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Net.Mail;
 using System.Text.Json.Serialization;
 
@@ -19,9 +20,13 @@ public sealed record EmailAddress(string Value) : IStringValue<EmailAddress>
     {
         var text = typed?.Trim() ?? "";
         address = text.Length <= MaxLength && MailAddress.TryCreate(text, out var parsed) && parsed.Address == text
-            && parsed.Host.Contains('.', StringComparison.Ordinal) && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '"' or '<' or '>' or '\u200e')
+            && parsed.Host.Contains('.', StringComparison.Ordinal) && !parsed.Host.EndsWith('.') && !text.Any(IsForbidden)
             ? new EmailAddress(text)
             : null;
         return address is not null;
     }
+
+    /// <summary>What changes how the address reads, or ends it: spaces, quotes, brackets, and characters that cannot be seen.</summary>
+    private static bool IsForbidden(char c) => char.IsWhiteSpace(c) || c is '"' or '<' or '>'
+        || char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate;
 }

@@ -42,8 +42,24 @@ public sealed class CachedPage
             : Write(http.Response, Encoding.UTF8.GetBytes(head + personal + tail), null);
     }
 
-    private static bool Accepts(HttpContext http, string encoding) =>
-        http.Request.Headers.AcceptEncoding.ToString().Contains(encoding, StringComparison.Ordinal);
+    private static bool Accepts(HttpContext http, string encoding)
+    {
+        var accepted = http.Request.Headers.AcceptEncoding.ToString().AsSpan();
+        foreach (var range in accepted.Split(','))
+        {
+            var offer = accepted[range];
+            var end = offer.IndexOf(';');
+            if ((end < 0 ? offer : offer[..end]).Trim().Equals(encoding, StringComparison.OrdinalIgnoreCase))
+            {
+                return end < 0 || !IsZero(offer[(end + 1)..].Trim());
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>«q=0», «q=0.000»: the coding is refused (RFC 9110, 12.4.2).</summary>
+    private static bool IsZero(ReadOnlySpan<char> weight) => weight.StartsWith("q=0") && weight[3..].Trim(".0").IsEmpty;
 
     private static Task Write(HttpResponse response, byte[] body, string? encoding)
     {
@@ -63,6 +79,7 @@ public sealed class CachedPage
         private readonly byte[] plain;
         private readonly byte[] brotli;
         private readonly byte[] gzip;
+        private readonly string opaque;
         private readonly string etag;
 
         public PublicBytes(string html)
@@ -70,7 +87,8 @@ public sealed class CachedPage
             plain = Encoding.UTF8.GetBytes(html);
             brotli = Compress(plain, stream => new BrotliStream(stream, new BrotliCompressionOptions { Quality = 5 }));
             gzip = Compress(plain, stream => new GZipStream(stream, CompressionLevel.Optimal));
-            etag = $"\"{XxHash64.HashToUInt64(plain):x16}\"";
+            opaque = $"\"{XxHash64.HashToUInt64(plain):x16}\"";
+            etag = $"W/{opaque}"; // weak: one tag for all codings of the page
         }
 
         public Task Send(HttpContext http)
@@ -78,7 +96,7 @@ public sealed class CachedPage
             http.Response.Headers.CacheControl = "public, max-age=0, must-revalidate";
             http.Response.Headers.Vary = "Accept-Encoding, Cookie";
             http.Response.Headers.ETag = etag;
-            if (http.Request.Headers.IfNoneMatch == etag)
+            if (http.Request.Headers.IfNoneMatch.ToString().Contains(opaque, StringComparison.Ordinal))
             {
                 http.Response.StatusCode = StatusCodes.Status304NotModified;
                 return Task.CompletedTask;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.Http;
 
 namespace Sipoko.Web.Caching;
@@ -14,7 +15,8 @@ public sealed class PageCache
     private static readonly object EpochKey = new();
 
     private readonly ConcurrentDictionary<string, CachedPage> pages = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, byte>> pathsOfTag = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> pathsOfTag = new(StringComparer.Ordinal);
+    private readonly Lock keepingAndDropping = new();
     private long epoch;
 
     public int Count => pages.Count;
@@ -38,35 +40,37 @@ public sealed class PageCache
 
     public void Keep(HttpContext http, CachedPage page, IReadOnlyList<string> tags)
     {
-        if (http.Items[EpochKey] is not long began || pages.Count >= MostPages)
+        lock (keepingAndDropping)
         {
-            return;
-        }
+            if (http.Items[EpochKey] is not long began || began != epoch || pages.Count >= MostPages)
+            {
+                return;
+            }
 
-        var path = http.Request.Path.Value!;
-        foreach (var tag in tags)
-        {
-            pathsOfTag.GetOrAdd(tag, _ => new(StringComparer.Ordinal))[path] = 0;
-        }
+            var path = http.Request.Path.Value!;
+            foreach (var tag in tags)
+            {
+                (CollectionsMarshal.GetValueRefOrAddDefault(pathsOfTag, tag, out _) ??= new(StringComparer.Ordinal)).Add(path);
+            }
 
-        pages[path] = page;
-        if (Interlocked.Read(ref epoch) != began)
-        {
-            pages.TryRemove(path, out _);
+            pages[path] = page;
         }
     }
 
     /// <summary>Forgets every page that shows what has just changed.</summary>
     public void Drop(params IEnumerable<string> tags)
     {
-        Interlocked.Increment(ref epoch);
-        foreach (var tag in tags)
+        lock (keepingAndDropping)
         {
-            if (pathsOfTag.TryRemove(tag, out var paths))
+            Interlocked.Increment(ref epoch);
+            foreach (var tag in tags)
             {
-                foreach (var path in paths.Keys)
+                if (pathsOfTag.Remove(tag, out var paths))
                 {
-                    pages.TryRemove(path, out _);
+                    foreach (var path in paths)
+                    {
+                        pages.TryRemove(path, out _);
+                    }
                 }
             }
         }

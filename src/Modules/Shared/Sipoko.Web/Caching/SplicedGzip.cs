@@ -16,6 +16,9 @@ internal sealed class SplicedGzip(byte[] head, byte[] tail)
     // Magic, deflate, no flags, no time, no extra flags, unknown system.
     private static readonly byte[] Header = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff];
 
+    // What DeflateStream leaves out when it was given nothing: one last block with no content.
+    private static readonly byte[] EmptyLastBlock = [3, 0];
+
     private readonly byte[] deflatedHead = Deflate(head, isLast: false);
     private readonly byte[] deflatedTail = Deflate(tail, isLast: true);
 
@@ -25,7 +28,7 @@ internal sealed class SplicedGzip(byte[] head, byte[] tail)
         var rest = Copy(Header, body);
         rest = Copy(deflatedHead, rest);
         rest[0] = 0; // a stored block that is not the last
-        BinaryPrimitives.WriteUInt16LittleEndian(rest[1..], (ushort)between.Length);
+        BinaryPrimitives.WriteUInt16LittleEndian(rest[1..], checked((ushort)between.Length));
         BinaryPrimitives.WriteUInt16LittleEndian(rest[3..], (ushort)~between.Length);
         rest = Copy(between, rest[StoredBlockHeader..]);
         rest = Copy(deflatedTail, rest);
@@ -47,6 +50,11 @@ internal sealed class SplicedGzip(byte[] head, byte[] tail)
 
     private static byte[] Deflate(byte[] bytes, bool isLast)
     {
+        if (bytes.Length == 0)
+        {
+            return isLast ? EmptyLastBlock : [];
+        }
+
         using var buffer = new MemoryStream();
         var deflate = new DeflateStream(buffer, CompressionLevel.Optimal, leaveOpen: true);
         deflate.Write(bytes);

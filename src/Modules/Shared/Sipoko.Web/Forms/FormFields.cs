@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
@@ -125,23 +126,37 @@ public sealed class FormFields
 
     private string Clean(string name, int maxLength, bool isLine)
     {
-        var raw = (Raw(name) ?? "").Trim();
+        var raw = (Raw(name) ?? "").ReplaceLineEndings("\n").Trim(); // browsers send CRLF, and count one character
         if (raw.Length > maxLength)
         {
             Refuse(name, TooLong(maxLength));
             return "";
         }
 
-        if (raw.Any(c => (char.IsControl(c) && (isLine || c is not ('\n' or '\r' or '\t'))) || char.IsSurrogate(c) && !IsPaired(raw)))
+        if (raw.Any(c => char.IsControl(c) && (isLine || c is not ('\n' or '\t'))) || !IsWellFormed(raw))
         {
             Refuse(name, "Ce texte contient des caractères que nous ne pouvons pas enregistrer.");
             return "";
         }
 
-        return raw.Normalize(NormalizationForm.FormC).Replace("\r\n", "\n", StringComparison.Ordinal);
+        return raw.Normalize(NormalizationForm.FormC);
     }
 
-    private static bool IsPaired(string text) => !text.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar);
+    /// <summary>Neither half a character nor one that Unicode promises never to use: what cannot be normalised.</summary>
+    private static bool IsWellFormed(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf16(text, out var rune, out var length) != OperationStatus.Done || (rune.Value & 0xFFFE) == 0xFFFE)
+            {
+                return false;
+            }
+
+            text = text[length..];
+        }
+
+        return true;
+    }
 
     private static string TooLong(int maxLength) => $"Ce texte est trop long\u00A0: {maxLength} caractères au plus.";
 }

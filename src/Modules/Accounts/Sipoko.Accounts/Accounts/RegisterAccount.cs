@@ -1,0 +1,66 @@
+using Marten;
+using Sipoko.Accounts.Credentials;
+using Sipoko.Accounts.Emails;
+using Wolverine;
+using Wolverine.Runtime.Handlers;
+
+namespace Sipoko.Accounts.Accounts;
+
+/// <summary>Someone signs up with an address and a password; made by <see cref="NewAccounts"/>, which seals the one and hashes the other.</summary>
+/// <param name="SignUpId">Made with the form, so that sending it twice signs up once.</param>
+/// <param name="EmailKey">By which the address is found without being read.</param>
+public sealed record RegisterAccount(AccountId AccountId, Guid SignUpId, Personal<EmailAddress> Email, string EmailKey, PasswordHash Password, SignUpRisk Risk);
+
+/// <summary>What stands behind an address that someone signs up with.</summary>
+public enum AddressOwner
+{
+    Nobody,
+    ThisSignUp,
+    Unconfirmed,
+    Confirmed,
+}
+
+public static class RegisterAccountHandler
+{
+    public static Decision<AccountEvent> Decide(RegisterAccount command, AddressOwner owner, DateTimeOffset now) => owner switch
+    {
+        AddressOwner.Nobody => new AccountRegistered(command.AccountId, command.Risk, now),
+        _ => Decision.Nothing, // never a refusal: the answer must not tell who has an account
+    };
+
+    public static void Configure(HandlerChain chain) => chain.TryAgainWhenTaken();
+
+    public static async Task<(Outcome, OutgoingMessages)> Handle(
+        RegisterAccount command, IDocumentSession session, MailedLinks links, AccountsEmails emails, TimeProvider clock, CancellationToken cancellation)
+    {
+        var known = await session.Query<Credential>().SingleOrDefaultAsync(credential => credential.EmailKey == command.EmailKey, cancellation);
+        var owner = OwnerOf(known, command.SignUpId);
+        var decision = Decide(command, owner, clock.GetUtcNow());
+        foreach (var registered in decision.Events)
+        {
+            session.Events.StartStream<Account>(command.AccountId.Value, registered);
+        }
+
+        return (decision.Outcome, owner switch
+        {
+            AddressOwner.Nobody => [await Confirmation(Credential.Of(command), session, links, emails, cancellation)],
+            AddressOwner.Unconfirmed => [await Confirmation(known!.SignedUpAgain(command), session, links, emails, cancellation)],
+            AddressOwner.Confirmed => [.. await emails.AlreadyRegistered(known!, cancellation)],
+            _ => [],
+        });
+    }
+
+    private static AddressOwner OwnerOf(Credential? known, Guid signUp) => known switch
+    {
+        null => AddressOwner.Nobody,
+        _ when known.SignUpId == signUp => AddressOwner.ThisSignUp,
+        { IsEmailConfirmed: true } => AddressOwner.Confirmed,
+        _ => AddressOwner.Unconfirmed,
+    };
+
+    private static async Task<object> Confirmation(Credential credential, IDocumentSession session, MailedLinks links, AccountsEmails emails, CancellationToken cancellation)
+    {
+        session.Store(credential);
+        return (await emails.ConfirmAddress(credential, links.ToConfirm(credential), cancellation)).Single();
+    }
+}

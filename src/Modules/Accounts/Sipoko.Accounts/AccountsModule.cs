@@ -1,0 +1,70 @@
+using JasperFx.Events.Projections;
+using Marten;
+using Marten.Schema;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Sipoko.Accounts.Accounts;
+using Sipoko.Accounts.Audits;
+using Sipoko.Accounts.Credentials;
+using Sipoko.Accounts.Emails;
+using Sipoko.Accounts.Sellers;
+using Sipoko.Web;
+using Sipoko.Web.EventStore;
+using Wolverine.Marten;
+
+namespace Sipoko.Accounts;
+
+/// <summary>Who is who: buyers, sellers and staff, how they sign in, which companies are certified, and who opened an audit.</summary>
+public sealed class AccountsModule : IModule
+{
+    public Type Store => typeof(IAccountsStore);
+
+    public void Register(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(_ => EmailLookup.From(configuration));
+        services.AddSingleton<Argon2PasswordHasher>().AddSingleton<MailedLinks>().AddSingleton<NewAccounts>().AddSingleton<AccountsEmails>().AddSingleton<AccountReader>();
+        services.AddSignIn().AddRolePolicies().AddCredentialRateLimit();
+        services.AddMartenStore<IAccountsStore>(provider =>
+        {
+            var store = new StoreOptions();
+            store.UseHouseRules(provider.GetRequiredService<ModuleDatabase>(), "accounts");
+            AddAccounts(store);
+            AddSellers(store);
+            AddAuditOpenings(store);
+            return store;
+        }).IntegrateWithWolverine();
+    }
+
+    private static void AddAccounts(StoreOptions store)
+    {
+        store.Events.MapEventType<AccountRegistered>("accounts.account_registered");
+        store.Events.MapEventType<EmailConfirmed>("accounts.email_confirmed");
+        store.Events.MapEventType<AccountApproved>("accounts.account_approved");
+        store.Events.MapEventType<AccountRefused>("accounts.account_refused");
+        store.Events.MapEventType<PasswordChanged>("accounts.password_changed");
+        store.Events.MapEventType<SellerUserLinked>("accounts.seller_user_linked");
+        store.Events.MapEventType<StaffAppointed>("accounts.staff_appointed");
+        store.Projections.Add<AccountProjection>(ProjectionLifecycle.Inline);
+        store.Schema.For<Credential>().UseOptimisticConcurrency(true).UniqueIndex(UniqueIndexType.Computed, credential => credential.EmailKey);
+    }
+
+    private static void AddSellers(StoreOptions store)
+    {
+        store.Events.MapEventType<SellerApplied>("accounts.seller_applied");
+        store.Events.MapEventType<SellerCertified>("accounts.seller_certified");
+        store.Projections.Add<SellerProjection>(ProjectionLifecycle.Inline);
+        store.Schema.For<Seller>()
+            .UniqueIndex(UniqueIndexType.Computed, seller => seller.Slug)
+            .UniqueIndex(UniqueIndexType.Computed, seller => seller.Siren);
+    }
+
+    private static void AddAuditOpenings(StoreOptions store)
+    {
+        store.Events.MapEventType<OrderAuditOpened>("accounts.order_audit_opened");
+        store.Projections.Add<AuditOpeningProjection>(ProjectionLifecycle.Inline);
+        store.Schema.For<AuditOpening>().Index(opening => opening.OrderId);
+    }
+}
+
+/// <summary>This module's event store; no other module sees it.</summary>
+public interface IAccountsStore : IDocumentStore;

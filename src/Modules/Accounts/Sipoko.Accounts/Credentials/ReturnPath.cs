@@ -1,0 +1,13 @@
+namespace Sipoko.Accounts.Credentials;
+
+/// <summary>Where to go after signing in: a page of ours, never another site.</summary>
+internal static class ReturnPath
+{
+    public const string Parameter = "ReturnUrl";
+
+    private const int MaxLength = 2000;
+
+    /// <summary>The path when it is ours, else null. Browsers read «//host» and «/\host» as another site, and drop tabs and newlines before reading.</summary>
+    public static string? Local(string? typed) =>
+        typed is ['/', ..] and not ['/', '/' or '\\', ..] && typed.Length <= MaxLength && !typed.Any(c => char.IsControl(c) || c == '\\') ? typed : null;
+}

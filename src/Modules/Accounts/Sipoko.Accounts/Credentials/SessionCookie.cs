@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Sipoko.Web.Security;
+
+namespace Sipoko.Accounts.Credentials;
+
+/// <summary>ASP.NET Core Identity over our own credentials, its cookie, and who may use what.</summary>
+internal static class SessionCookie
+{
+    private const string SignInPath = "/compte/connexion";
+
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(14);
+    private static readonly TimeSpan StampInterval = TimeSpan.FromMinutes(1);
+
+    public static IServiceCollection AddSignIn(this IServiceCollection services)
+    {
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<IHostEnvironment>(Configure);
+        services.AddIdentityCore<Credential>().AddUserStore<CredentialStore>().AddSignInManager().AddClaimsPrincipalFactory<AccountClaims>();
+        services.RemoveAll<IUserValidator<Credential>>().RemoveAll<IPasswordValidator<Credential>>(); // commands and PasswordRules have the say
+        services.AddScoped<IPasswordHasher<Credential>>(provider => provider.GetRequiredService<Argon2PasswordHasher>());
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = StampInterval);
+        services.AddScoped<PasswordCheck>();
+        return services;
+    }
+
+    /// <summary>Sellers may buy too; staff act on others' orders and have none. A route that says nothing asks for a signed-in person.</summary>
+    public static IServiceCollection AddRolePolicies(this IServiceCollection services)
+    {
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+            .AddPolicy(Policies.Buyer, policy => policy.RequireRole(Roles.Buyer, Roles.Seller))
+            .AddPolicy(Policies.Seller, policy => policy.RequireRole(Roles.Seller).RequireClaim(Principals.SellerClaim))
+            .AddPolicy(Policies.Staff, policy => policy.RequireRole(Roles.Staff));
+        return services;
+    }
+
+    private static void Configure(CookieAuthenticationOptions options, IHostEnvironment environment)
+    {
+        // Browsers take a __Host- cookie from no subdomain and over https only; on a developer's machine there is plain http.
+        options.Cookie.Name = environment.IsDevelopment() ? "sipoko" : "__Host-sipoko";
+        options.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.IsEssential = true;
+        options.Cookie.Path = "/";
+        options.ExpireTimeSpan = Lifetime;
+        options.SlidingExpiration = true;
+        options.LoginPath = SignInPath;
+        options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+        options.Events.OnRedirectToLogin = AskToSignIn;
+        options.Events.OnRedirectToAccessDenied = context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        };
+    }
+
+    /// <summary>A relative address: the default one would repeat whatever host the request claims. A form cannot be gone back to.</summary>
+    private static Task AskToSignIn(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var request = context.Request;
+        if (request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return Task.CompletedTask;
+        }
+
+        var back = HttpMethods.IsGet(request.Method) ? QueryString.Create(ReturnPath.Parameter, request.Path + request.QueryString) : QueryString.Empty;
+        context.Response.Redirect(SignInPath + back);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,22 @@
+using Carter;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
+using Sipoko.Web.Pages;
+
+namespace Sipoko.Accounts.Credentials;
+
+/// <summary>«Se déconnecter»; also for whoever no longer is signed in.</summary>
+public sealed class SignOutEndpoint : ICarterModule
+{
+    public void AddRoutes(IEndpointRouteBuilder app) => app.MapPost("/compte/deconnexion", (Delegate)Post).AllowAnonymous();
+
+    private static async Task<IResult> Post(HttpContext http)
+    {
+        await http.SignOutAsync(IdentityConstants.ApplicationScheme);
+        MoiCookie.SignedOut(http);
+        return Reply.SeeOther(SignInNotice.SignedOut.Url);
+    }
+}

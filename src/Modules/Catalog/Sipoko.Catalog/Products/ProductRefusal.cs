@@ -1,0 +1,26 @@
+namespace Sipoko.Catalog.Products;
+
+internal static class ProductRefusal
+{
+    public static readonly Refusal NotYours = Refusal.Absence("product.not_yours");
+    public static readonly Refusal SellerNotCertified = new("product.seller_not_certified", "Votre boutique doit être certifiée avant de publier un produit.");
+    public static readonly Refusal UnreadableText = new("product.unreadable_text", "Un des textes contient des caractères que nous ne pouvons pas enregistrer.");
+    public static readonly Refusal BadSlug = new("product.bad_slug", "L’adresse de la page compte de 3 à 80 lettres minuscules sans accent, chiffres et tirets.", "slug");
+    public static readonly Refusal SlugTaken = new("product.slug_taken", "Cette adresse de page est déjà celle d’un autre produit. Choisissez-en une autre.", "slug");
+    public static readonly Refusal BadTitle = new("product.bad_title", "Le titre compte de 5 à 140 caractères.", "title");
+    public static readonly Refusal UnknownCategory = new("product.unknown_category", "Choisissez une catégorie de la liste.", "category");
+    public static readonly Refusal BadDescription = new("product.bad_description", "La description compte de 20 à 10\u00A0000 caractères.", "description");
+    public static readonly Refusal BadPrice = new("product.bad_price", "Le prix, livraison incluse, va de 0,01\u00A0€ à 100\u00A0000\u00A0€.", "price");
+    public static readonly Refusal UnknownVat = new("product.unknown_vat", "Choisissez un taux de TVA\u00A0: 20\u00A0%, 10\u00A0%, 5,5\u00A0%, 2,1\u00A0% ou aucun.", "vat");
+    public static readonly Refusal UnknownCondition = new("product.unknown_condition", "Choisissez un état\u00A0: neuf, reconditionné ou occasion.", "condition");
+    public static readonly Refusal BadPromise = new("product.bad_promise", "Le délai d’expédition et de livraison va de 1 à 20 jours ouvrés.", "dispatch_working_days");
+    public static readonly Refusal TooManyAttributes = new("product.too_many_attributes", "Indiquez 30 caractéristiques au plus.", "attributes");
+    public static readonly Refusal BadAttribute = new("product.bad_attribute", "Chaque caractéristique a un nom de 60 caractères au plus et une valeur de 200 caractères au plus.", "attributes");
+    public static readonly Refusal AttributeTwice = new("product.attribute_twice", "Une caractéristique figure deux fois.", "attributes");
+    public static readonly Refusal BadMaker = new("product.bad_maker", "Indiquez le nom, l’adresse postale et l’adresse e-mail du fabricant\u00A0: la loi les demande.", "maker");
+    public static readonly Refusal BadSafetyNote = new("product.bad_safety_note", "La note de sécurité compte de 3 à 1\u00A0000 caractères.", "safety");
+    public static readonly Refusal BadPicture = new("product.bad_picture", "Ajoutez une photo du produit.", "picture");
+    public static readonly Refusal BadPictureAlt = new("product.bad_picture_alt", "Décrivez la photo en 5 à 250 caractères, pour les personnes qui ne la voient pas.", "picture_alt");
+    public static readonly Refusal BadStock = new("product.bad_stock", "Le stock va de 0 à 100\u00A0000.", "stock");
+    public static readonly Refusal BadReason = new("product.bad_reason", "Le motif compte de 3 à 300 caractères.", "reason");
+}

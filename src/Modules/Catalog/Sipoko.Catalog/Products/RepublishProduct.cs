@@ -1,0 +1,29 @@
+using Marten;
+using Sipoko.Catalog.Freshness;
+using Sipoko.Web.Caching;
+using Sipoko.Web.EventStore;
+using Wolverine;
+using Wolverine.Persistence.EventSourcing;
+using Events = Wolverine.Marten.Events;
+
+namespace Sipoko.Catalog.Products;
+
+/// <summary>The seller puts a withdrawn product on sale again.</summary>
+public sealed record RepublishProduct(ProductId ProductId, SellerId SellerId);
+
+public static class RepublishProductHandler
+{
+    public static Decision<ProductEvent> Decide(RepublishProduct command, Product product, DateTimeOffset now) => product switch
+    {
+        _ when product.SellerId != command.SellerId => ProductRefusal.NotYours,
+        { IsOnSale: true } => Decision.Nothing,
+        _ => new ProductRepublished(now),
+    };
+
+    public static (Outcome, Events, OutgoingMessages) Handle(RepublishProduct command, [WriteModel] Product product, IDocumentSession session, PageCache pages, TimeProvider clock)
+    {
+        var decision = Decide(command, product, clock.GetUtcNow());
+        session.DropAfterCommit(pages, decision.Events.Count > 0 ? CatalogTags.AllOf(product) : []);
+        return (decision.Outcome, decision.ToEvents(), decision.Announce<ProductRepublished>(_ => OfferTerms.Announce(product, decision.Events)));
+    }
+}

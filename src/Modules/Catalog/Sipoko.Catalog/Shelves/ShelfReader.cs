@@ -1,0 +1,93 @@
+using Marten;
+using Marten.Linq;
+using Sipoko.Catalog.Products;
+using Sipoko.Catalog.Shops;
+using Sipoko.Catalog.Stock;
+
+namespace Sipoko.Catalog.Shelves;
+
+/// <summary>A product on sale with its seller and what is left of it.</summary>
+internal sealed record Offering(Product Product, ShopCard Shop, int Available);
+
+/// <summary>One page of a list, and how many there are in all.</summary>
+internal sealed record Shelf(IReadOnlyList<Offering> Offerings, long Total)
+{
+    public static readonly Shelf Empty = new([], 0);
+}
+
+/// <summary>Reads what the public pages show: each page in two round trips, however much it lists.</summary>
+internal sealed class ShelfReader(ICatalogStore store)
+{
+    /// <summary>The product at this address; null when there is none, or it was withdrawn.</summary>
+    public async Task<Offering?> FindProduct(string slug, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        var products = await session.Query<Product>().Where(product => product.Listing.Slug == slug && product.IsOnSale).ToListAsync(cancellation);
+        return (await Furnish(session, products, cancellation)).SingleOrDefault();
+    }
+
+    public async Task<ShopCard?> FindShop(string slug, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        return await session.Query<ShopCard>().FirstOrDefaultAsync(shop => shop.Slug == slug, cancellation);
+    }
+
+    public async Task<Shelf> OfCategory(string slug, Paging page, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        var products = await session.Query<Product>().Stats(out var found).Where(product => product.Listing.Category == slug && product.IsOnSale)
+            .OrderByDescending(product => product.PublishedAt).ThenBy(product => product.Listing.Slug).Skip(page.Skip).Take(Paging.PerPage).ToListAsync(cancellation);
+        return new(await Furnish(session, products, cancellation), found.TotalResults);
+    }
+
+    public async Task<Shelf> OfShop(SellerId seller, Paging page, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        var products = await session.Query<Product>().Stats(out var found).Where(product => product.SellerId == seller && product.IsOnSale)
+            .OrderByDescending(product => product.PublishedAt).ThenBy(product => product.Listing.Slug).Skip(page.Skip).Take(Paging.PerPage).ToListAsync(cancellation);
+        return new(await Furnish(session, products, cancellation), found.TotalResults);
+    }
+
+    public async Task<IReadOnlyList<Offering>> Newest(int most, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        var products = await session.Query<Product>().Where(product => product.IsOnSale)
+            .OrderByDescending(product => product.PublishedAt).ThenBy(product => product.Listing.Slug).Take(most).ToListAsync(cancellation);
+        return await Furnish(session, products, cancellation);
+    }
+
+    public async Task<IReadOnlyList<ShopCard>> Shops(int most, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        return await session.Query<ShopCard>().OrderByDescending(shop => shop.CertifiedAt).ThenBy(shop => shop.Slug).Take(most).ToListAsync(cancellation);
+    }
+
+    /// <summary>The products of a list of ids, in its order.</summary>
+    public static async Task<IReadOnlyList<Offering>> Offerings(IQuerySession session, IReadOnlyList<ProductId> ids, CancellationToken cancellation)
+    {
+        var wanted = ids.ToArray();
+        var products = await session.Query<Product>().Where(product => product.Id.IsOneOf(wanted)).ToListAsync(cancellation);
+        var found = products.ToDictionary(product => product.Id);
+        return await Furnish(session, [.. ids.Where(found.ContainsKey).Select(id => found[id])], cancellation);
+    }
+
+    /// <summary>Adds sellers and stock in one batch. A product whose seller cannot be named is not shown: every offer says who sells it.</summary>
+    private static async Task<IReadOnlyList<Offering>> Furnish(IQuerySession session, IReadOnlyList<Product> products, CancellationToken cancellation)
+    {
+        if (products.Count == 0)
+        {
+            return [];
+        }
+
+        var sellers = products.Select(product => product.SellerId).Distinct().ToArray();
+        var offers = products.Select(product => product.OfferId).ToArray();
+        var batch = session.CreateBatchQuery();
+        var shops = batch.Query<ShopCard>().Where(shop => shop.Id.IsOneOf(sellers)).ToList();
+        var levels = batch.Query<StockCard>().Where(card => card.Id.IsOneOf(offers)).ToList();
+        await batch.Execute(cancellation);
+
+        var shopOf = (await shops).ToDictionary(shop => shop.Id);
+        var left = (await levels).ToDictionary(card => card.Id, card => card.Available);
+        return [.. products.Where(product => shopOf.ContainsKey(product.SellerId)).Select(product => new Offering(product, shopOf[product.SellerId], left.GetValueOrDefault(product.OfferId)))];
+    }
+}

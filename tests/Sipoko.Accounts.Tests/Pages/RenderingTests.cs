@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using Sipoko.Accounts.Accounts;
+using Sipoko.Accounts.Credentials;
+using Sipoko.Accounts.Emails;
+using Sipoko.Accounts.Sellers;
+using Sipoko.Accounts.Staff;
+using Sipoko.Web.Forms;
+using Sipoko.Web.Pages;
+using Sipoko.Web.Security;
+
+namespace Sipoko.Accounts.Tests.Pages;
+
+public class RenderingTests
+{
+    private const string Hostile = "\"'><script>alert(1)</script>{{ page.title }}";
+
+    private static readonly Renderer Renderer = new(new TemplateLibrary([typeof(AccountsModule).Assembly]), "v");
+
+    [Fact]
+    public async Task Every_page_shows_hostile_text_as_text()
+    {
+        var fields = await Typed();
+        IPageView[] pages =
+        [
+            new SignUpPage(fields), new SignInPage(fields, Hostile, new Notice("err", Hostile)), new ForgottenPasswordPage(fields, IsSent: false), new ForgottenPasswordPage(fields, IsSent: true),
+            new ChangePasswordPage(fields, Hostile), new ConfirmEmailPage(Hostile), new CheckMailboxPage(), new LinkExpiredPage(Hostile, Hostile, Hostile, Hostile),
+            new ShowAccountPage(Roles.Buyer), new ShowAccountPage(Roles.Seller), new ShowAccountPage(Roles.Staff), new ShowSellerHomePage(), new ShowStaffHomePage(),
+        ];
+        foreach (var page in pages)
+        {
+            Renderer.Page(page).ShouldSatisfyAllConditions(html => html.ShouldNotContain("<script>"), html => html.ShouldNotContain("{{ page.title }}\"", Case.Sensitive), html => html.ShouldContain("<h1>"));
+        }
+    }
+
+    [Fact]
+    public void Every_mail_shows_hostile_text_as_text()
+    {
+        IEmailView[] mails =
+        [
+            new ConfirmAddressEmail(Hostile), new AccountApprovedEmail(Hostile), new AlreadyRegisteredEmail(Hostile, Hostile), new ResetPasswordEmail(Hostile), new PasswordChangedEmail(Hostile, Hostile),
+        ];
+        foreach (var mail in mails)
+        {
+            var (html, text) = Renderer.Email(mail);
+            html.ShouldNotContain("<script>");
+            html.ShouldContain("<h1>");
+            text.ShouldContain(Hostile);
+        }
+    }
+
+    [Fact]
+    public async Task A_password_is_never_sent_back()
+    {
+        var fields = await Typed();
+        Renderer.Page(new SignInPage(fields, null, null)).ShouldNotContain("le chat dort");
+        Renderer.Page(new SignUpPage(fields)).ShouldNotContain("le chat dort");
+    }
+
+    [Fact]
+    public void The_sign_in_page_says_only_what_we_wrote()
+    {
+        SignInNotice.For("adresse-confirmee").ShouldBe(new Notice("ok", SignInNotice.Confirmed.Sentence));
+        SignInNotice.For(Hostile).ShouldBeNull();
+        SignInNotice.For(null).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_form_keeps_its_number_so_that_a_double_click_signs_up_once()
+    {
+        var fields = await Typed();
+        SignUpPage.IdOf(fields).ShouldBe(Guid.Parse("00000000-0000-7000-8000-000000000009"));
+        SignUpPage.IdOf(FormFields.Empty()).ShouldNotBe(Guid.Empty);
+    }
+
+    private static async Task<FormFields> Typed()
+    {
+        var http = new DefaultHttpContext();
+        http.Request.ContentType = "application/x-www-form-urlencoded";
+        http.Request.Form = new FormCollection(new Dictionary<string, StringValues>
+        {
+            ["adresse"] = Hostile, ["mot-de-passe"] = "le chat dort", ["demande"] = "00000000-0000-7000-8000-000000000009",
+        });
+        var fields = await FormFields.Read(http.Request);
+        fields.Email();
+        fields.NewPassword(null);
+        fields.Refuse("mot-de-passe", Hostile);
+        return fields;
+    }
+}

@@ -1,0 +1,97 @@
+using Sipoko.Accounts.Contracts;
+using Sipoko.Catalog.Products;
+using Sipoko.Catalog.Search;
+using Sipoko.Catalog.Shelves;
+using Sipoko.Catalog.Shops;
+using Sipoko.Catalog.Tests.Products;
+using Sipoko.Web.Pages;
+
+namespace Sipoko.Catalog.Tests.Pages;
+
+public class RenderTests
+{
+    private const string Hostile = "<script>alert(1)</script>\" onload=\"alert(2) {{ page.title }} '";
+
+    private static readonly Renderer Renderer = new(new TemplateLibrary([typeof(CatalogModule).Assembly]), "v");
+
+    private static readonly TraderIdentity Identity = new(
+        "atelier-kori", Hostile, Hostile, Hostile, "999000011", Hostile, Hostile, Hostile, Hostile, Hostile, new(Hostile), Hostile, Hostile, Hostile, new DateOnly(2025, 3, 12));
+
+    private static readonly ShopCard Shop = new(Bowls.Kori, "atelier-kori", Hostile, Identity, Bowls.Noon);
+
+    private static readonly Listing Listing = Bowls.Bowl with
+    {
+        Title = Hostile, Description = Hostile, Safety = Hostile, Attributes = [new(Hostile, Hostile)], Maker = new(Hostile, Hostile, new(Hostile)), Picture = new(Hostile, Hostile),
+    };
+
+    public static TheoryData<string> Views => [.. Pages.Keys];
+
+    private static Dictionary<string, IPageView> Pages => new()
+    {
+        ["home"] = new ShowHomePage([Offering(5)], [Shop]),
+        ["empty home"] = new ShowHomePage([], []),
+        ["category"] = new ShowCategoryPage(Categories.All[0], new([Offering(5)], 60), new(2)),
+        ["empty category"] = new ShowCategoryPage(Categories.All[0], Shelf.Empty, new(1)),
+        ["product"] = new ShowProductPage(Offering(5), Bowls.Noon),
+        ["sold out product, made to measure"] = new ShowProductPage(Offering(0, Listing with { MadeToMeasure = true }), Bowls.Noon),
+        ["shop"] = new ShowShopPage(Shop, new([Offering(5)], 60), new(1)),
+        ["empty shop"] = new ShowShopPage(Shop, Shelf.Empty, new(1)),
+        ["search"] = new ShowSearchPage(SearchRequest.Of(Hostile, "prix", "2"), new([Offering(5)], 60), [Shop]),
+        ["search without result"] = new ShowSearchPage(SearchRequest.Of(Hostile, null, null), Shelf.Empty, []),
+    };
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public void Nothing_that_people_wrote_becomes_markup(string name)
+    {
+        var html = Renderer.Page(Pages[name]);
+
+        html.ShouldContain("</html>");
+        html.ShouldNotContain("<script");
+        html.ShouldNotContain("\" onload=");
+    }
+
+    [Fact]
+    public void A_product_on_sale_can_be_put_in_the_cart()
+    {
+        var html = Renderer.Page(new ShowProductPage(Offering(2), Bowls.Noon));
+
+        html.ShouldContain("action=\"/panier/lignes\"");
+        html.ShouldContain($"name=\"offer\" value=\"{Bowls.Offer.Value}\"");
+        html.ShouldContain("min=\"1\" max=\"2\"");
+        html.ShouldContain("Plus que 2");
+        html.ShouldContain("Droit de rétractation\u00A0: 14 jours");
+    }
+
+    [Fact]
+    public void A_sold_out_product_cannot()
+    {
+        var html = Renderer.Page(new ShowProductPage(Offering(0), Bowls.Noon));
+
+        html.ShouldContain("type=\"submit\" disabled");
+        html.ShouldNotContain("name=\"quantity\"");
+    }
+
+    [Fact]
+    public void A_product_made_to_measure_says_that_it_cannot_be_withdrawn_from()
+    {
+        var html = Renderer.Page(new ShowProductPage(Offering(5, Listing with { MadeToMeasure = true }), Bowls.Noon));
+
+        html.ShouldContain("L221-28, 3°");
+        html.ShouldNotContain("Droit de rétractation\u00A0: 14 jours");
+    }
+
+    [Fact]
+    public void A_reduction_shows_the_lowest_price_of_the_thirty_days_before()
+    {
+        var reduced = Bowls.Given(Bowls.Published, new PriceChanged(Money.OfCents(1_900), Bowls.Noon.AddDays(40))).State;
+        var page = new ShowProductPage(new(reduced, Shop, 5), Bowls.Noon.AddDays(41));
+
+        page.Price.ShouldBe("19,00\u00A0€");
+        page.PriceBefore.ShouldBe("24,00\u00A0€");
+        Renderer.Page(page).ShouldContain("Prix le plus bas des 30 jours");
+    }
+
+    private static Offering Offering(int available, Listing? listing = null) =>
+        new(Bowls.Given(Bowls.Published with { Listing = listing ?? Listing }).State, Shop, available);
+}
