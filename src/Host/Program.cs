@@ -58,6 +58,7 @@ try
     site.MapCarter();
     site.MapSiteHealth();
     site.MapDevelopmentAids();
+    site.MapNowhere();
 
     return await app.RunJasperFxCommands(args);
 }

@@ -33,7 +33,7 @@ internal static class Mailbox
 
 internal sealed record MailRow(string Url, string To, string Subject, string When)
 {
-    public static MailRow Of(string name, MimeMessage mail) => new($"/boite-aux-lettres/{name}", mail.To.ToString(), mail.Subject, French.Instant(mail.Date));
+    public static MailRow Of(string name, MimeMessage mail) => new($"/boite-aux-lettres/{name}", mail.To.ToString(), mail.Subject ?? "(sans objet)", French.Instant(mail.Date));
 }
 
 internal sealed record MailboxPage(IReadOnlyList<MailRow> Mails) : IPageView
@@ -51,7 +51,7 @@ internal sealed record MailPage(string Subject, string To, string When, string H
     public string? Robots => "noindex";
 
     public static MailPage Of(string name, MimeMessage mail) => new(
-        mail.Subject, mail.To.ToString(), French.Instant(mail.Date), $"/boite-aux-lettres/{name}/html", MailPart.Of((mail.TextBody ?? "").Trim()));
+        mail.Subject ?? "(sans objet)", mail.To.ToString(), French.Instant(mail.Date), $"/boite-aux-lettres/{name}/html", MailPart.Of((mail.TextBody ?? "").Trim()));
 }
 
 /// <param name="Url">The part itself when it is a link; null for plain text.</param>

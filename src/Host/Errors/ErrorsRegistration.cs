@@ -17,6 +17,9 @@ public static class ErrorsRegistration
         app.UseExceptionHandler(handler => handler.Run(http => Draw(http, StatusOf(http.Features.Get<IExceptionHandlerFeature>()?.Error))));
     }
 
+    /// <summary>An address that is no page: not found, rather than a page to sign in for.</summary>
+    public static void MapNowhere(this IEndpointRouteBuilder site) => site.MapFallback("{*path}", Reply.NotFound).AllowAnonymous();
+
     internal static int StatusOf(Exception? failure) => failure switch
     {
         BadHttpRequestException bad => bad.StatusCode,

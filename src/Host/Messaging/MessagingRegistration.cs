@@ -2,6 +2,7 @@ using JasperFx;
 using JasperFx.CodeGeneration;
 using JasperFx.Core;
 using Marten;
+using Marten.Exceptions;
 using Npgsql;
 using Sipoko.Host.Settings;
 using Sipoko.Web;
@@ -74,7 +75,7 @@ public static class MessagingRegistration
     /// <summary>Two acts on one stream: the second is tried again on the new state. A database away for a moment is waited for. What still fails is a dead letter.</summary>
     private static void Endure(WolverineOptions options)
     {
-        options.Policies.OnException<ConcurrencyException>()
+        options.Policies.OnException<ConcurrencyException>().Or<ExistingStreamIdCollisionException>().Or<DocumentAlreadyExistsException>()
             .RetryWithCooldown(20.Milliseconds(), 50.Milliseconds(), 100.Milliseconds(), 250.Milliseconds(), 500.Milliseconds(), 1.Seconds()).WithFullJitter();
         options.Policies.OnException<NpgsqlException>(failure => failure.IsTransient)
             .RetryWithCooldown(50.Milliseconds(), 250.Milliseconds(), 1.Seconds()).WithFullJitter();

@@ -16,6 +16,7 @@ public static class ObservabilityRegistration
         builder.Host.UseSerilog((context, log) => log
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.Extensions.Diagnostics.HealthChecks", LogEventLevel.Fatal) // asked every few seconds; the answer says it
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
             .MinimumLevel.Override("Wolverine", LogEventLevel.Warning)
             .MinimumLevel.Override("Marten", LogEventLevel.Warning)
@@ -42,8 +43,8 @@ internal static class RequestLogging
         options.MessageTemplate = "{RequestMethod} {Route} {StatusCode} {Elapsed:0.0} ms";
         options.EnrichDiagnosticContext = (context, http) => context.Set("Route", (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)");
         options.GetLevel = (http, _, failure) =>
-            failure is not null || http.Response.StatusCode >= 500 ? LogEventLevel.Error
-            : http.Request.Path.StartsWithSegments("/health") ? LogEventLevel.Debug
+            http.Request.Path.StartsWithSegments("/health") ? LogEventLevel.Debug
+            : failure is not null || http.Response.StatusCode >= 500 ? LogEventLevel.Error
             : LogEventLevel.Information;
     }
 }

@@ -5,11 +5,13 @@ namespace Sipoko.Host.PersonalData;
 
 /// <summary>
 /// Persons' keys in a schema of their own, each wrapped by the key-encryption key. A key is deleted to erase a person: what it sealed can then be read
-/// by nobody. Backups of this schema are kept apart from those of the events.
+/// by nobody. Each host forgets what it keeps in memory within a minute. Backups of this schema are kept apart from those of the events.
 /// </summary>
 public sealed class PostgresPersonKeys(NpgsqlDataSource database, KeyWrap wrap, TimeProvider clock) : IPersonKeys, IDisposable
 {
     private const int MostCached = 100_000;
+
+    private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(1);
 
     private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = MostCached });
 
@@ -18,9 +20,9 @@ public sealed class PostgresPersonKeys(NpgsqlDataSource database, KeyWrap wrap, 
 
     public async ValueTask<PersonKey?> Find(PersonId person, Purpose purpose, CancellationToken cancellation)
     {
-        if (cache.TryGetValue((person, purpose), out PersonKey? known))
+        if (cache.TryGetValue((person, purpose), out KeptKey? kept) && clock.GetUtcNow() < kept!.Until)
         {
-            return known;
+            return kept.Key;
         }
 
         await using var command = database.CreateCommand("select wrapped from privacy.person_keys where person = $1 and purpose = $2");
@@ -44,8 +46,14 @@ public sealed class PostgresPersonKeys(NpgsqlDataSource database, KeyWrap wrap, 
         return await Find(person, purpose, cancellation) ?? throw new InvalidOperationException("The key was erased while it was being made.");
     }
 
-    private PersonKey Keep(PersonId person, Purpose purpose, byte[] key) =>
-        cache.Set((person, purpose), new PersonKey(person, purpose, key), new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = TimeSpan.FromHours(1) });
+    private PersonKey Keep(PersonId person, Purpose purpose, byte[] key)
+    {
+        var kept = new KeptKey(new PersonKey(person, purpose, key), clock.GetUtcNow() + KeptFor);
+        cache.Set((person, purpose), kept, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = KeptFor });
+        return kept.Key;
+    }
 
     private static string Label(PersonId person, Purpose purpose) => $"{person.Value:N}.{purpose}";
+
+    private sealed record KeptKey(PersonKey Key, DateTimeOffset Until);
 }

@@ -20,7 +20,8 @@ internal static class People
     public static readonly StaffAppointed Auditor = new(StaffRole.Auditor, "Arrivée dans l’équipe", Noon);
 
     public static readonly RegisterAccount SignUp = new(
-        Camille, Guid.Parse("00000000-0000-7000-8000-000000000004"), Sealed.Box<EmailAddress>(Person, "email", Purpose.Profile), "key", new("hash"), SignUpRisk.None);
+        Camille, Guid.Parse("00000000-0000-7000-8000-000000000004"), Sealed.Box<EmailAddress>(Person, "email", Purpose.Profile), "key", new("hash"),
+            SignUpRisk.None);
 
     public static Spec<Account, AccountEvent>.Happened Given(params AccountEvent[] events) => new Spec<Account, AccountEvent>(Account.Evolve).Given(events);
 

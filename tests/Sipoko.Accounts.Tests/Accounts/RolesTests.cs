@@ -14,10 +14,12 @@ public class RolesTests
     }
 
     [Fact]
-    public void Not_for_one_that_is_not_certified() => Given(Registered, Confirmed, Approved).When(Invite(Kori, isCertified: false)).ThenRefused(AccountRefusal.SellerNotCertified);
+    public void Not_for_one_that_is_not_certified() =>
+        Given(Registered, Confirmed, Approved).When(Invite(Kori, isCertified: false)).ThenRefused(AccountRefusal.SellerNotCertified);
 
     [Fact]
-    public void Nor_for_a_second_one() => Given(Registered, Confirmed, Approved, SellsForKori).When(Invite(SellerId.New())).ThenRefused(AccountRefusal.SellsForAnother);
+    public void Nor_for_a_second_one() =>
+        Given(Registered, Confirmed, Approved, SellsForKori).When(Invite(SellerId.New())).ThenRefused(AccountRefusal.SellsForAnother);
 
     [Fact]
     public void Nor_before_the_account_is_approved() => Given(Registered).When(Invite(Kori)).ThenRefused(AccountRefusal.NotApproved);
@@ -35,7 +37,8 @@ public class RolesTests
 
     [Fact]
     public void A_member_of_the_team_changes_roles() =>
-        Given(Registered, Confirmed, Approved, Auditor).When(Appoint(StaffRole.Finance, "Remplacement")).Then(new StaffAppointed(StaffRole.Finance, "Remplacement", Noon));
+        Given(Registered, Confirmed, Approved,
+            Auditor).When(Appoint(StaffRole.Finance, "Remplacement")).Then(new StaffAppointed(StaffRole.Finance, "Remplacement", Noon));
 
     [Fact]
     public void Neither_a_seller_nor_an_unapproved_account_enters_the_team()
@@ -47,5 +50,6 @@ public class RolesTests
     private static Func<Account, Decision<AccountEvent>> Invite(SellerId seller, bool isCertified = true) =>
         account => InviteSellerUserHandler.Decide(new(Camille, seller), account, isCertified, Noon);
 
-    private static Func<Account, Decision<AccountEvent>> Appoint(StaffRole role, string reason) => account => AppointStaffHandler.Decide(new(Camille, role, reason), account, Noon);
+    private static Func<Account, Decision<AccountEvent>> Appoint(StaffRole role, string reason) =>
+        account => AppointStaffHandler.Decide(new(Camille, role, reason), account, Noon);
 }

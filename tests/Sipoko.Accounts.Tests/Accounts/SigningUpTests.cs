@@ -7,7 +7,8 @@ public class SigningUpTests
 {
     [Fact]
     public void A_new_address_makes_an_account() =>
-        Given().WhenFirst(account => RegisterAccountHandler.Decide(SignUp, account is null ? AddressOwner.Nobody : AddressOwner.ThisSignUp, Noon)).Then(Registered);
+        Given().WhenFirst(account =>
+            RegisterAccountHandler.Decide(SignUp, account is null ? AddressOwner.Nobody : AddressOwner.ThisSignUp, Noon)).Then(Registered);
 
     [Fact]
     public void A_known_address_makes_none_and_is_not_refused_so_that_nothing_is_told()
@@ -19,7 +20,8 @@ public class SigningUpTests
     }
 
     [Fact]
-    public void A_confirmed_address_approves_the_account() => Given(Registered).When(account => ConfirmEmailHandler.Decide(account, Noon)).Then(Confirmed, Approved);
+    public void A_confirmed_address_approves_the_account() =>
+        Given(Registered).When(account => ConfirmEmailHandler.Decide(account, Noon)).Then(Confirmed, Approved);
 
     [Fact]
     public void A_risky_sign_up_waits_for_staff()
@@ -44,10 +46,12 @@ public class SigningUpTests
 
     [Fact]
     public void A_refused_account_is_not_approved() =>
-        Given(RegisteredFromNowhere, Confirmed, new AccountRefused(Staff, "Fraude connue", Noon)).When(Approve("Vu au téléphone")).ThenRefused(AccountRefusal.AlreadyRefused);
+        Given(RegisteredFromNowhere, Confirmed,
+            new AccountRefused(Staff, "Fraude connue", Noon)).When(Approve("Vu au téléphone")).ThenRefused(AccountRefusal.AlreadyRefused);
 
     [Fact]
-    public void Staff_refuse_it_with_a_reason() => Given(RegisteredFromNowhere, Confirmed).When(Refuse("Fraude connue")).Then(new AccountRefused(Staff, "Fraude connue", Noon));
+    public void Staff_refuse_it_with_a_reason() =>
+        Given(RegisteredFromNowhere, Confirmed).When(Refuse("Fraude connue")).Then(new AccountRefused(Staff, "Fraude connue", Noon));
 
     [Fact]
     public void A_refusal_needs_a_reason_and_a_sign_up_that_waits()
@@ -64,7 +68,9 @@ public class SigningUpTests
     [InlineData("camille@mx.box.mailinator.com", SignUpRisk.DisposableAddress)]
     public void A_disposable_address_is_a_risk(string address, SignUpRisk risk) => DisposableAddresses.RiskOf(new(address)).ShouldBe(risk);
 
-    private static Func<Account, Decision<AccountEvent>> Approve(string reason) => account => ApproveAccountHandler.Decide(new(Camille, Staff, reason), account, Noon);
+    private static Func<Account, Decision<AccountEvent>> Approve(string reason) =>
+        account => ApproveAccountHandler.Decide(new(Camille, Staff, reason), account, Noon);
 
-    private static Func<Account, Decision<AccountEvent>> Refuse(string reason) => account => RefuseAccountHandler.Decide(new(Camille, Staff, reason), account, Noon);
+    private static Func<Account, Decision<AccountEvent>> Refuse(string reason) =>
+        account => RefuseAccountHandler.Decide(new(Camille, Staff, reason), account, Noon);
 }

@@ -17,10 +17,12 @@ public class OpenOrderAuditTests
     [Theory]
     [InlineData("")]
     [InlineData("   a  ")]
-    public void Without_a_reason_it_stays_closed(string reason) => Given().WhenFirst(Decide(Open with { Reason = reason })).ThenRefused(AuditOpeningRefusal.ReasonMissing);
+    public void Without_a_reason_it_stays_closed(string reason) =>
+        Given().WhenFirst(Decide(Open with { Reason = reason })).ThenRefused(AuditOpeningRefusal.ReasonMissing);
 
     [Fact]
-    public void A_reason_is_not_a_novel() => Given().WhenFirst(Decide(Open with { Reason = new string('a', 501) })).ThenRefused(AuditOpeningRefusal.ReasonMissing);
+    public void A_reason_is_not_a_novel() =>
+        Given().WhenFirst(Decide(Open with { Reason = new string('a', 501) })).ThenRefused(AuditOpeningRefusal.ReasonMissing);
 
     [Fact]
     public void Another_persons_opening_is_answered_like_an_absent_one()
@@ -39,7 +41,9 @@ public class OpenOrderAuditTests
         opening.IsOpenFor(OrderId.New(), Staff, Noon).ShouldBeFalse();
     }
 
-    private static Spec<AuditOpening, AuditOpeningEvent>.Happened Given(params AuditOpeningEvent[] events) => new Spec<AuditOpening, AuditOpeningEvent>(AuditOpening.Evolve).Given(events);
+    private static Spec<AuditOpening, AuditOpeningEvent>.Happened Given(params AuditOpeningEvent[] events) =>
+        new Spec<AuditOpening, AuditOpeningEvent>(AuditOpening.Evolve).Given(events);
 
-    private static Func<AuditOpening?, Decision<AuditOpeningEvent>> Decide(OpenOrderAudit command) => opening => OpenOrderAuditHandler.Decide(command, opening, Noon);
+    private static Func<AuditOpening?, Decision<AuditOpeningEvent>> Decide(OpenOrderAudit command) =>
+        opening => OpenOrderAuditHandler.Decide(command, opening, Noon);
 }

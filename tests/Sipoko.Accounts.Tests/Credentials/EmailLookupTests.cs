@@ -18,7 +18,8 @@ public class EmailLookupTests
 
     [Fact]
     public void Another_key_gives_another_hash() =>
-        new EmailLookup([.. Enumerable.Repeat((byte)1, 32)]).KeyOf(new EmailAddress("camille@exemple.fr")).ShouldNotBe(Lookup.KeyOf(new EmailAddress("camille@exemple.fr")));
+        new EmailLookup([.. Enumerable.Repeat((byte)1,
+            32)]).KeyOf(new EmailAddress("camille@exemple.fr")).ShouldNotBe(Lookup.KeyOf(new EmailAddress("camille@exemple.fr")));
 
     [Theory]
     [InlineData(null)]

@@ -17,7 +17,8 @@ public class PasswordRulesTests
         PasswordRules.FaultOf("12345678", Camille).ShouldBe("Le mot de passe compte moins de 12 caractères. Ajoutez-en au moins 4.");
 
     [Fact]
-    public void Pictures_count_as_people_count_them() => PasswordRules.FaultOf("👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦", Camille).ShouldBe("Le mot de passe compte moins de 12 caractères. Ajoutez-en au moins 9.");
+    public void Pictures_count_as_people_count_them() =>
+        PasswordRules.FaultOf("👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦", Camille).ShouldBe("Le mot de passe compte moins de 12 caractères. Ajoutez-en au moins 9.");
 
     [Fact]
     public void A_very_long_one_is_refused() => PasswordRules.FaultOf(new string('é', 129), Camille).ShouldNotBeNull().ShouldContain("trop long");
@@ -26,10 +27,12 @@ public class PasswordRulesTests
     [InlineData("motdepasse123")]
     [InlineData("MotDePasse123")]
     [InlineData("123456789012")]
-    public void What_everybody_tries_first_is_refused(string password) => PasswordRules.FaultOf(password, Camille).ShouldNotBeNull().ShouldContain("parmi les plus essayés");
+    public void What_everybody_tries_first_is_refused(string password) =>
+        PasswordRules.FaultOf(password, Camille).ShouldNotBeNull().ShouldContain("parmi les plus essayés");
 
     [Fact]
-    public void The_name_in_the_address_is_refused() => PasswordRules.FaultOf("moi-Camille.L-2026", Camille).ShouldNotBeNull().ShouldContain("contient votre adresse");
+    public void The_name_in_the_address_is_refused() =>
+        PasswordRules.FaultOf("moi-Camille.L-2026", Camille).ShouldNotBeNull().ShouldContain("contient votre adresse");
 
     [Fact]
     public void A_name_of_three_letters_is_in_too_many_sentences() => PasswordRules.FaultOf("le chat dort bien", new("cha@exemple.fr")).ShouldBeNull();

@@ -4,7 +4,7 @@ using Sipoko.Accounts.Accounts;
 using Sipoko.Accounts.Credentials;
 using Sipoko.Accounts.Emails;
 using Sipoko.Accounts.Sellers;
-using Sipoko.Accounts.Staff;
+using Sipoko.Accounts.Team;
 using Sipoko.Web.Forms;
 using Sipoko.Web.Pages;
 using Sipoko.Web.Security;
@@ -23,13 +23,18 @@ public class RenderingTests
         var fields = await Typed();
         IPageView[] pages =
         [
-            new SignUpPage(fields), new SignInPage(fields, Hostile, new Notice("err", Hostile)), new ForgottenPasswordPage(fields, IsSent: false), new ForgottenPasswordPage(fields, IsSent: true),
-            new ChangePasswordPage(fields, Hostile), new ConfirmEmailPage(Hostile), new CheckMailboxPage(), new LinkExpiredPage(Hostile, Hostile, Hostile, Hostile),
-            new ShowAccountPage(Roles.Buyer), new ShowAccountPage(Roles.Seller), new ShowAccountPage(Roles.Staff), new ShowSellerHomePage(), new ShowStaffHomePage(),
+            new SignUpPage(fields), new SignInPage(fields, Hostile, new Notice("err", Hostile)), new ForgottenPasswordPage(fields, IsSent: false),
+                new ForgottenPasswordPage(fields, IsSent: true),
+            new ChangePasswordPage(fields, Hostile), new ConfirmEmailPage(Hostile), new CheckMailboxPage(),
+                new LinkExpiredPage(Hostile, Hostile, Hostile, Hostile),
+            new ShowAccountPage(Roles.Buyer), new ShowAccountPage(Roles.Seller), new ShowAccountPage(Roles.Staff), new ShowSellerHomePage(),
+                new ShowStaffHomePage(),
         ];
         foreach (var page in pages)
         {
-            Renderer.Page(page).ShouldSatisfyAllConditions(html => html.ShouldNotContain("<script>"), html => html.ShouldNotContain("{{ page.title }}\"", Case.Sensitive), html => html.ShouldContain("<h1>"));
+            var html = Renderer.Page(page);
+            html.ShouldNotContain("<script>");
+            html.ShouldContain("<h1>");
         }
     }
 
@@ -38,7 +43,8 @@ public class RenderingTests
     {
         IEmailView[] mails =
         [
-            new ConfirmAddressEmail(Hostile), new AccountApprovedEmail(Hostile), new AlreadyRegisteredEmail(Hostile, Hostile), new ResetPasswordEmail(Hostile), new PasswordChangedEmail(Hostile, Hostile),
+            new ConfirmAddressEmail(Hostile), new AccountApprovedEmail(Hostile), new AlreadyRegisteredEmail(Hostile, Hostile),
+                new ResetPasswordEmail(Hostile), new PasswordChangedEmail(Hostile, Hostile),
         ];
         foreach (var mail in mails)
         {

@@ -17,7 +17,8 @@ internal static class Companies
         new("atelier-kori", "Atelier Kori", "Nous sommes trois potiers.", "Trente jours pour changer d’avis."), Representative);
 
     public static readonly TraderIdentity Identity = new(
-        "atelier-kori", "Atelier Kori", "Atelier Kori", "SARL", "732829320", "FR44732829320", "Limoges", "18 rue des Fours-Couchés", "87000", "Limoges", new("atelier-kori@vendeurs.exemple"), "05 36 49 10 18",
+        "atelier-kori", "Atelier Kori", "Atelier Kori", "SARL", "732829320", "FR44732829320", "Limoges", "18 rue des Fours-Couchés", "87000", "Limoges",
+            new("atelier-kori@vendeurs.exemple"), "05 36 49 10 18",
         "Nous sommes trois potiers.", "Trente jours pour changer d’avis.", new DateOnly(2026, 11, 20));
 
     public static readonly SellerApplied Applied = new(Kori, Camille, Identity, new("73282932000074"), HasLegacyVatKey: false, Representative, Noon);

@@ -29,7 +29,8 @@ public class SellerTests
     [Fact]
     public void The_numbers_of_two_companies_do_not_agree()
     {
-        GivenSeller().WhenFirst(Ask(Apply with { Numbers = Apply.Numbers with { Siret = new("30326504500011") } })).ThenRefused(SellerRefusal.SiretOfAnotherCompany);
+        GivenSeller().WhenFirst(Ask(Apply with { Numbers = Apply.Numbers with { Siret = new("30326504500011") } }))
+            .ThenRefused(SellerRefusal.SiretOfAnotherCompany);
         GivenSeller().WhenFirst(Ask(Apply with { Numbers = Apply.Numbers with { Vat = new("FR40303265045") } })).ThenRefused(SellerRefusal.VatOfAnotherCompany);
     }
 
@@ -41,7 +42,8 @@ public class SellerTests
     [InlineData("kori\n")]
     [InlineData("../equipe")]
     [InlineData("atelier kori")]
-    public void A_shop_address_is_plain(string slug) => GivenSeller().WhenFirst(Ask(Apply with { Shop = Apply.Shop with { Slug = slug } })).ThenRefused(SellerRefusal.SlugInvalid);
+    public void A_shop_address_is_plain(string slug) =>
+        GivenSeller().WhenFirst(Ask(Apply with { Shop = Apply.Shop with { Slug = slug } })).ThenRefused(SellerRefusal.SlugInvalid);
 
     [Fact]
     public void What_another_has_is_taken()
@@ -54,11 +56,14 @@ public class SellerTests
     public void Only_an_approved_account_may_ask()
     {
         GivenSeller().WhenFirst(seller => ApplyToSellHandler.Decide(Apply, seller, null, Nothing, Noon)).ThenRefused(SellerRefusal.ApplicantNotApproved);
-        GivenSeller().WhenFirst(seller => ApplyToSellHandler.Decide(Apply, seller, Applicant with { Status = AccountStatus.Refused }, Nothing, Noon)).ThenRefused(SellerRefusal.ApplicantNotApproved);
+        GivenSeller().WhenFirst(seller =>
+            ApplyToSellHandler.Decide(Apply, seller, Applicant with { Status = AccountStatus.Refused }, Nothing,
+            Noon)).ThenRefused(SellerRefusal.ApplicantNotApproved);
     }
 
     [Fact]
-    public void Another_persons_application_is_answered_like_an_absent_one() => GivenSeller(Applied).When(Ask(Apply with { Applicant = Staff })!).ThenRefused(SellerRefusal.NotTheApplicant);
+    public void Another_persons_application_is_answered_like_an_absent_one() =>
+        GivenSeller(Applied).When(Ask(Apply with { Applicant = Staff })!).ThenRefused(SellerRefusal.NotTheApplicant);
 
     [Fact]
     public void Staff_certify_it_and_say_what_they_checked()
@@ -68,7 +73,8 @@ public class SellerTests
         GivenSeller(Applied, Certified).State.ShouldSatisfyAllConditions(seller => seller.CertifiedAt.ShouldBe(Noon), seller => seller.EventCount.ShouldBe(2));
     }
 
-    private static Func<Seller?, Decision<SellerEvent>> Ask(ApplyToSell command, Taken? taken = null) => seller => ApplyToSellHandler.Decide(command, seller, Applicant, taken ?? Nothing, Noon);
+    private static Func<Seller?, Decision<SellerEvent>> Ask(ApplyToSell command, Taken? taken = null) =>
+        seller => ApplyToSellHandler.Decide(command, seller, Applicant, taken ?? Nothing, Noon);
 
     private static Func<Seller, Decision<SellerEvent>> Certify(string note) => seller => CertifySellerHandler.Decide(new(Kori, Staff, note), seller, Noon);
 }

@@ -25,6 +25,11 @@ internal static class Orders
         ],
         Noon);
 
+    /// <summary>The order as its seller's pages show it, nothing shipped yet.</summary>
+    public static readonly SellerOrderCard Card = new(
+        Id, Kori, "SIP-2026-000042", Prepared.PromisedBy, new("Camille Léger", "3 rue de l’Église", "Bâtiment B", "29200", "Brest", "0612345678"), Prepared.Lines,
+        [new(Bowl, "Bol en grès", 2), new(Teapot, "Théière", 1)], [], IsShipped: false, IsReceived: false, Noon);
+
     public static Spec<SellerOrder, SellerOrderEvent>.Happened Given(params SellerOrderEvent[] events) =>
         new Spec<SellerOrder, SellerOrderEvent>(SellerOrder.Evolve).Given(events);
 

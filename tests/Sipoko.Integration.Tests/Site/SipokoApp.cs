@@ -1,16 +1,28 @@
-using System.Net.Http.Json;
-using System.Text.Json.Nodes;
+using System.Net.Http.Headers;
 using Alba;
-using JasperFx;
 using JasperFx.CommandLine;
+using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
+using Sipoko.Accounts;
+using Sipoko.Catalog;
+using Sipoko.Catalog.Products;
+using Sipoko.Checkout;
+using Sipoko.Fulfilment;
+using Sipoko.Host.Development.DemoMarket;
+using Sipoko.Messaging;
+using Sipoko.Returns;
 using Sipoko.StripeSimulator;
+using Sipoko.Web.EventStore;
+using Sipoko.Web.Security;
 using Wolverine;
+using Wolverine.Configuration;
+using Wolverine.Runtime;
 using Wolverine.Tracking;
 
 namespace Sipoko.Integration.Tests.Site;
@@ -18,7 +30,10 @@ namespace Sipoko.Integration.Tests.Site;
 /// <summary>The whole site in this process, on a real PostgreSQL, with the Stripe simulator, a mailbox and a clock of ours; its demo market is in place.</summary>
 public sealed class SipokoApp : IAsyncLifetime
 {
-    public const string WebhookSecret = "whsec_integration";
+    public const string PublicUrl = "http://localhost";
+    public const string CheckoutOrigin = "https://checkout.stripe.com";
+
+    private const string WebhookSecret = "whsec_integration";
     private const string SecretKey = "sk_test_integration";
     private static readonly string Key = Convert.ToBase64String(new byte[32]);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -26,23 +41,26 @@ public sealed class SipokoApp : IAsyncLifetime
     private readonly string folder = Directory.CreateTempSubdirectory("sipoko-").FullName;
     private WebApplication simulator = null!;
 
+    /// <summary>A Friday, noon in Paris; each look at it is a millisecond later.</summary>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 20, 11, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(1) };
 
     public IAlbaHost Host { get; private set; } = null!;
 
-    public HttpClient Stripe { get; private set; } = null!;
+    public StripeSide Stripe { get; private set; } = null!;
 
-    public NpgsqlDataSource Database { get; private set; } = null!;
+    public Database Database { get; private set; } = null!;
 
     public Mailbox Mails => new(Path.Combine(folder, "mailbox"));
 
     public async Task InitializeAsync()
     {
         var connection = await TestPostgres.NewDatabase();
-        Database = NpgsqlDataSource.Create(connection);
+        Database = new Database(connection);
         simulator = Simulator.Build(["--urls", "http://127.0.0.1:0", "--secret-key", SecretKey, "--webhook-secret", WebhookSecret], Clock);
         await simulator.StartAsync();
-        Stripe = new HttpClient { BaseAddress = new Uri(simulator.Urls.First()) };
+        var stripe = new HttpClient { BaseAddress = new Uri(simulator.Urls.First()) };
+        stripe.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", SecretKey);
+        Stripe = new StripeSide(this, stripe);
         JasperFxEnvironment.AutoStartHost = true;
         Host = await AlbaHost.For<Program>(builder =>
         {
@@ -72,6 +90,16 @@ public sealed class SipokoApp : IAsyncLifetime
 
     public Visitor Visitor() => new(this);
 
+    /// <summary>A browser in which one of the demo's people is signed in.</summary>
+    public async Task<Visitor> SignedIn(string name)
+    {
+        var line = (await File.ReadAllLinesAsync(Path.Combine(folder, "logins.txt"))).Single(candidate => candidate.Contains($"  {name}@", StringComparison.Ordinal)).Split("  ");
+        var visitor = Visitor();
+        var page = await visitor.Posts("/compte/connexion", ("adresse", line[1]), ("mot-de-passe", line[2]));
+        page.Status.ShouldBe(System.Net.HttpStatusCode.OK, page.Text);
+        return visitor;
+    }
+
     /// <summary>Does something and waits until every message it caused was handled, in all modules.</summary>
     public async Task<T> Settled<T>(Func<Task<T>> act)
     {
@@ -80,31 +108,73 @@ public sealed class SipokoApp : IAsyncLifetime
         return result;
     }
 
-    /// <summary>Posts the simulator's newest news of this kind to our webhook, as Stripe would.</summary>
-    public async Task<HttpResponseMessage> StripeTells(string kind)
+    /// <summary>Makes the messages of a kind that wait for their hour due now, and waits until they and all they caused were handled.</summary>
+    public async Task PlaysScheduled<TMessage>() =>
+        await Host.TrackActivity().Timeout(Patience).DoNotAssertOnExceptionsDetected().WaitForMessageToBeReceivedAt<TMessage>(Host).ExecuteAndWaitAsync((Func<IMessageContext, Task>)(_ => Database.Do(
+            "update wolverine.wolverine_incoming_envelopes set execution_time = now() - interval '1 second' where status = 'Scheduled' and message_type like '%' || $1", typeof(TMessage).Name)));
+
+    /// <summary>A seller asks another price; no page offers it yet.</summary>
+    public Task<Outcome?> SellerAsks(string shop, string slug, Money price) => Settled(async () =>
     {
-        var events = await Stripe.GetFromJsonAsync<JsonArray>("/_simulator/events");
-        var newest = events!.Last(happened => (string)happened!["type"]! == kind)!;
-        var signed = await (await Stripe.PostAsync($"/_simulator/events/{newest["id"]}/sign", null)).Content.ReadFromJsonAsync<JsonObject>();
-        return await Settled(() => Webhook((string)signed!["payload"]!, (string)signed["signature"]!));
+        await using var scope = Host.Services.CreateAsyncScope();
+        var command = new ChangePrice(new(DemoIds.Of("product", slug)), new(DemoIds.Of("seller", shop)), price);
+        return await scope.ServiceProvider.GetRequiredService<IMessageBus>().AskAs("system", Roles.Seller, "test", command, CancellationToken.None);
+    });
+
+    /// <summary>Deletes the keys of an order's buyer, and waits until no host has them in memory any more.</summary>
+    public async Task Erases(PlacedOrder order)
+    {
+        await Database.Do("delete from privacy.person_keys where person = (select (data ->> 'person')::uuid from checkout.mt_doc_order where data ->> 'reference' = $1)", order.Reference);
+        Clock.Advance(TimeSpan.FromMinutes(2));
     }
+
+    /// <summary>All routes that the site answers, as they are mapped.</summary>
+    public IReadOnlyList<RouteEndpoint> Routes() => [.. Host.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()];
+
+    /// <summary>The types of events of all modules: the name under which each is stored, and how it is written.</summary>
+    public IReadOnlyList<(string Alias, Type Type, Func<object, string> Write)> EventTypes() =>
+    [
+        .. new[] { typeof(IAccountsStore), typeof(ICatalogStore), typeof(ICheckoutStore), typeof(IFulfilmentStore), typeof(IReturnsStore), typeof(IMessagingStore) }
+            .Select(store => (IDocumentStore)Host.Services.GetRequiredService(store))
+            .SelectMany(store => store.Options.Events.AllKnownEventTypes().Where(known => known.EventType.Namespace!.StartsWith("Sipoko.", StringComparison.Ordinal))
+                .Select(known => (known.EventTypeName, known.EventType, (Func<object, string>)store.Options.Serializer().ToCleanJson))),
+    ];
+
+    public IEnumerable<string> DurableQueues() =>
+        Host.Services.GetRequiredService<IWolverineRuntime>().Options.Transports.AllEndpoints().Where(queue => queue is { Mode: EndpointMode.BufferedInMemory or EndpointMode.Durable, Uri.Scheme: "local" } && queue.EndpointName.Contains('.', StringComparison.Ordinal))
+            .Select(queue => $"{queue.EndpointName} ({queue.Mode})");
 
     public async Task<HttpResponseMessage> Webhook(string payload, string signature)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/webhooks/stripe") { Content = new StringContent(payload) };
         request.Headers.Add("Stripe-Signature", signature);
-        return await Host.Server.CreateClient().SendAsync(request);
+        return await Settled(() => Host.Server.CreateClient().SendAsync(request));
     }
 
-    public async Task<T> Ask<T>(string sql, params object[] values)
+    /// <summary>All that the site wrote to its log.</summary>
+    public async Task<string> Log()
     {
-        await using var command = Database.CreateCommand(sql);
-        foreach (var value in values)
+        await using var file = new FileStream(Path.Combine(folder, "site.log"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var reader = new StreamReader(file);
+        return await reader.ReadToEndAsync();
+    }
+
+    public async Task<bool> IsReady()
+    {
+        using var client = Host.Server.CreateClient();
+        return (await client.GetAsync("/health/ready")).IsSuccessStatusCode;
+    }
+
+    public async Task BecomesReady()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (!await IsReady())
         {
-            command.Parameters.Add(new() { Value = value });
+            await tick.WaitForNextTickAsync(patience.Token);
         }
 
-        return (T)(await command.ExecuteScalarAsync())!;
+        await Settled(() => Task.FromResult(0));
     }
 
     private Dictionary<string, string> Settings(string connection) => new()
@@ -115,32 +185,17 @@ public sealed class SipokoApp : IAsyncLifetime
         ["Stripe:SecretKey"] = SecretKey,
         ["Stripe:WebhookSecret"] = WebhookSecret,
         ["Stripe:ApiBase"] = simulator.Urls.First(),
-        ["Stripe:CheckoutOrigin"] = simulator.Urls.First(),
-        ["Site:PublicUrl"] = "http://localhost",
+        ["Stripe:CheckoutOrigin"] = CheckoutOrigin,
+        ["Site:PublicUrl"] = PublicUrl,
         ["Demo:Market"] = "true",
         ["Demo:Logins"] = Path.Combine(folder, "logins.txt"),
         ["Demo:Mailbox"] = Path.Combine(folder, "mailbox"),
         ["RateLimits:CredentialsPerMinute"] = "100000",
+        ["Serilog:Using:0"] = "Serilog.Sinks.File",
+        ["Serilog:WriteTo:0:Name"] = "File",
+        ["Serilog:WriteTo:0:Args:path"] = Path.Combine(folder, "site.log"),
+        ["Serilog:WriteTo:0:Args:formatProvider"] = "System.Globalization.CultureInfo::InvariantCulture",
     };
-
-    public async Task<(string Email, string Password)> Login(string email)
-    {
-        var line = (await File.ReadAllLinesAsync(Path.Combine(folder, "logins.txt"))).Single(candidate => candidate.Contains(email, StringComparison.Ordinal)).Split("  ");
-        return (line[1], line[2]);
-    }
-
-    private async Task BecomesReady()
-    {
-        using var client = Host.Server.CreateClient();
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
-        while (!(await client.GetAsync("/health/ready", patience.Token)).IsSuccessStatusCode)
-        {
-            await tick.WaitForNextTickAsync(patience.Token);
-        }
-
-        await Settled(() => Task.FromResult(0));
-    }
 }
 
 [CollectionDefinition(Name)]

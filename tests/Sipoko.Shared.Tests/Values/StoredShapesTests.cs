@@ -17,7 +17,7 @@ public class StoredShapesTests
     {
         var read = JsonSerializer.Deserialize<Stored>(JsonSerializer.Serialize(Everything()))!;
         read.ById[new(Id)].ShouldBe("in a key");
-        (read with { ById = Everything().ById }).ShouldBe(Everything() with { ById = read.ById }, "everything but the dictionary, which has no equality of its own");
+        read.ShouldBe(Everything() with { ById = read.ById });
     }
 
     [Fact]

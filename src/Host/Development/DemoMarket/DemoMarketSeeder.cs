@@ -9,7 +9,10 @@ using Wolverine;
 
 namespace Sipoko.Host.Development.DemoMarket;
 
-/// <summary>Fills an empty installation with three shops and thirty products, by the commands that people use, so that its events are real. Runs again harmlessly.</summary>
+/// <summary>
+/// Fills an empty installation with three shops and thirty products, by the commands that people use, so that its events are real. Runs again harmlessly.
+/// Demo:Stock gives every product the same stock: for load tests.
+/// </summary>
 internal sealed class DemoMarketSeeder(
     IServiceScopeFactory scopes, IPersonKeys keys, IConfiguration configuration, StartUp startUp, IHostApplicationLifetime lifetime, ILogger<DemoMarketSeeder> log)
     : BackgroundService
@@ -87,13 +90,13 @@ internal sealed class DemoMarketSeeder(
         await Do(bus, "staff", new InviteSellerUser(AccountIdOf(shop.Slug), SellerIdOf(shop)), cancellation);
     }
 
-    private static PublishProduct Publication(DemoShop shop, DemoProduct product) => new(
+    private PublishProduct Publication(DemoShop shop, DemoProduct product) => new(
         ProductIdOf(product), new(DemoIds.Of("offer", product.Slug)), SellerIdOf(shop),
         new Listing(
             product.Slug, product.Title, product.Category, product.Description, Enum.Parse<Condition>(product.Condition, ignoreCase: true), product.DispatchWorkingDays, product.MadeToMeasure,
             [.. product.Attributes.Select(attribute => new ProductAttribute(attribute.Name, attribute.Value))],
             new Maker(product.Maker.Name, product.Maker.Address, new EmailAddress(product.Maker.Email)), product.Safety, new Picture($"/images/demo/{product.Picture}", product.PictureAlt)),
-        Money.OfCents(product.PriceCents), new Rate(product.VatRateBasisPoints), product.Stock, new(DemoIds.Of("stock", product.Slug)));
+        Money.OfCents(product.PriceCents), new Rate(product.VatRateBasisPoints), configuration.GetValue<int?>("Demo:Stock") ?? product.Stock, new(DemoIds.Of("stock", product.Slug)));
 
     /// <summary>Another module may not have heard yet of what this command rests on: asked again until it has, for half a minute at most.</summary>
     private static async Task Do(IMessageBus bus, string role, object command, CancellationToken cancellation)

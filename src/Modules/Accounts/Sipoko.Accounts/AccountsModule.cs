@@ -22,7 +22,8 @@ public sealed class AccountsModule : IModule
     public void Register(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(_ => EmailLookup.From(configuration));
-        services.AddSingleton<Argon2PasswordHasher>().AddSingleton<MailedLinks>().AddSingleton<NewAccounts>().AddSingleton<AccountsEmails>().AddSingleton<AccountReader>();
+        services.AddSingleton<Argon2PasswordHasher>().AddSingleton<MailedLinks>().AddSingleton<NewAccounts>();
+        services.AddSingleton<AccountsEmails>().AddSingleton<AccountReader>();
         services.AddSignIn().AddRolePolicies().AddCredentialRateLimit();
         services.AddMartenStore<IAccountsStore>(provider =>
         {

@@ -5,6 +5,7 @@ public sealed record GetOrderThreads(OrderId OrderId) : IQuery<OrderThreads>;
 
 public sealed record OrderThreads(IReadOnlyList<OrderThread> Threads);
 
+/// <param name="ConversationId">The seller order's own: its page is /compte/messages/{id}, the seller's is /vendeur/messages/{id}.</param>
 public sealed record OrderThread(ConversationId ConversationId, SellerOrderId SellerOrderId, int MessageCount, DateTimeOffset LastMessageAt);
 
 /// <summary>The history of the mails and threads of an order.</summary>

@@ -1,6 +1,7 @@
 using JasperFx.Events;
 using Marten.Events.Aggregation;
 using Sipoko.Web.Security;
+using Sipoko.Web.EventStore;
 
 namespace Sipoko.Accounts.Accounts;
 
@@ -54,7 +55,8 @@ public enum StaffRole
 
 /// <summary>A person who can sign in: buyer, seller user or staff.</summary>
 public sealed record Account(
-    AccountId Id, SignUpRisk Risk, AccountStatus Status, DateTimeOffset RegisteredAt, DateTimeOffset? ApprovedAt = null, SellerId? SellerId = null, StaffRole? StaffRole = null)
+    AccountId Id, SignUpRisk Risk, AccountStatus Status, DateTimeOffset RegisteredAt, DateTimeOffset? ApprovedAt = null, SellerId? SellerId = null,
+    StaffRole? StaffRole = null)
 {
     public string Role => StaffRole is not null ? Roles.Staff : SellerId is not null ? Roles.Seller : Roles.Buyer;
 
@@ -73,5 +75,7 @@ public sealed record Account(
 
 public sealed partial class AccountProjection : SingleStreamProjection<Account, AccountId>
 {
+    public AccountProjection() => this.SeeOnly<AccountEvent>();
+
     public override Account Evolve(Account? snapshot, AccountId id, IEvent e) => Account.Evolve(snapshot, (AccountEvent)e.Data);
 }

@@ -23,7 +23,8 @@ public static class ApproveAccountHandler
     };
 
     public static async Task<(Outcome, Events, OutgoingMessages)> Handle(
-        ApproveAccount command, [WriteModel] Account account, IDocumentSession session, TimeProvider clock, AccountsEmails emails, CancellationToken cancellation)
+        ApproveAccount command, [WriteModel] Account account, IDocumentSession session, TimeProvider clock, AccountsEmails emails,
+        CancellationToken cancellation)
     {
         var decision = Decide(command, account, clock.GetUtcNow());
         var credential = await session.LoadAsync<Credential>(account.Id, cancellation);

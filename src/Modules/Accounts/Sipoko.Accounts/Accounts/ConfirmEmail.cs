@@ -14,7 +14,9 @@ using Events = Wolverine.Marten.Events;
 
 namespace Sipoko.Accounts.Accounts;
 
-/// <summary>The person opened the link sent to their address: the address is theirs, and the account is approved unless a risk rule sends it to staff.</summary>
+/// <summary>
+/// The person opened the link sent to their address: the address is theirs, and the account is approved unless a risk rule sends it to staff.
+/// </summary>
 public sealed record ConfirmEmail(AccountId AccountId);
 
 public static class ConfirmEmailHandler
@@ -64,7 +66,8 @@ public sealed class ConfirmEmailEndpoint : ICarterModule
     private static async Task<IResult> Post(HttpContext http, MailedLinks links, AccountReader accounts, IMessageBus bus, Pages pages)
     {
         var fields = await FormFields.Read(http.Request);
-        if (await links.OpenConfirmation(fields.Raw("jeton"), http.RequestAborted) is not { } credential || await bus.Ask(new ConfirmEmail(credential.Id), http) is not { IsDone: true })
+        if (await links.OpenConfirmation(fields.Raw("jeton"), http.RequestAborted) is not { } credential
+            || await bus.Ask(new ConfirmEmail(credential.Id), http) is not { IsDone: true })
         {
             return pages.Invalid(LinkExpiredPage.OfConfirmation);
         }

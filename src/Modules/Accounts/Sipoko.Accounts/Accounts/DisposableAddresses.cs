@@ -7,22 +7,17 @@ internal static class DisposableAddresses
 {
     private static readonly FrozenSet<string> Domains = new[]
     {
-        "10minutemail.com", "dispostable.com", "emailondeck.com", "fakeinbox.com", "getairmail.com", "getnada.com", "guerrillamail.com", "guerrillamail.net", "jetable.org", "mail-temporaire.fr",
-        "mailcatch.com", "maildrop.cc", "mailinator.com", "mailnesia.com", "mintemail.com", "moakt.com", "mohmal.com", "sharklasers.com", "spamgourmet.com", "temp-mail.org", "tempmail.com",
-        "tempr.email", "throwawaymail.com", "trashmail.com", "yopmail.com", "yopmail.fr", "yopmail.net",
+        "10minutemail.com", "dispostable.com", "emailondeck.com", "fakeinbox.com", "getairmail.com", "getnada.com", "guerrillamail.com",
+        "guerrillamail.net", "jetable.org", "mail-temporaire.fr", "mailcatch.com", "maildrop.cc", "mailinator.com", "mailnesia.com", "mintemail.com",
+        "moakt.com", "mohmal.com", "sharklasers.com", "spamgourmet.com", "temp-mail.org", "tempmail.com", "tempr.email", "throwawaymail.com",
+        "trashmail.com", "yopmail.com", "yopmail.fr", "yopmail.net",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A subdomain counts as its domain.</summary>
     public static SignUpRisk RiskOf(EmailAddress email)
     {
-        for (var domain = email.Value[(email.Value.LastIndexOf('@') + 1)..]; domain.Contains('.', StringComparison.Ordinal); domain = domain[(domain.IndexOf('.', StringComparison.Ordinal) + 1)..])
-        {
-            if (Domains.Contains(domain))
-            {
-                return SignUpRisk.DisposableAddress;
-            }
-        }
-
-        return SignUpRisk.None;
+        var labels = email.Value[(email.Value.LastIndexOf('@') + 1)..].Split('.');
+        var isDisposable = Enumerable.Range(0, labels.Length).Any(first => Domains.Contains(string.Join('.', labels[first..])));
+        return isDisposable ? SignUpRisk.DisposableAddress : SignUpRisk.None;
     }
 }

@@ -8,5 +8,7 @@ namespace Sipoko.Accounts.Accounts;
 public static class GetAccountEmailHandler
 {
     public static async Task<AccountEmail?> Handle(GetAccountEmail query, IQuerySession session, CancellationToken cancellation) =>
-        await session.LoadAsync<Credential>(query.AccountId, cancellation) is { } credential ? new(credential.Id, credential.Email.Person, credential.Email) : null;
+        await session.LoadAsync<Credential>(query.AccountId, cancellation) is { } credential
+            ? new(credential.Id, credential.Email.Person, credential.Email)
+            : null;
 }

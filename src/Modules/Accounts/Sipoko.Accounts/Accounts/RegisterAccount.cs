@@ -58,7 +58,8 @@ public static class RegisterAccountHandler
         _ => AddressOwner.Unconfirmed,
     };
 
-    private static async Task<object> Confirmation(Credential credential, IDocumentSession session, MailedLinks links, AccountsEmails emails, CancellationToken cancellation)
+    private static async Task<object> Confirmation(Credential credential, IDocumentSession session, MailedLinks links, AccountsEmails emails,
+        CancellationToken cancellation)
     {
         session.Store(credential);
         return (await emails.ConfirmAddress(credential, links.ToConfirm(credential), cancellation)).Single();

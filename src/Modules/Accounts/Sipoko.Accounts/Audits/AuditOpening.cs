@@ -1,5 +1,6 @@
 using JasperFx.Events;
 using Marten.Events.Aggregation;
+using Sipoko.Web.EventStore;
 
 namespace Sipoko.Accounts.Audits;
 
@@ -24,11 +25,14 @@ public sealed record AuditOpening(AuditOpeningId Id, OrderId OrderId, AccountId 
 
 public sealed partial class AuditOpeningProjection : SingleStreamProjection<AuditOpening, AuditOpeningId>
 {
+    public AuditOpeningProjection() => this.SeeOnly<AuditOpeningEvent>();
+
     public override AuditOpening Evolve(AuditOpening? snapshot, AuditOpeningId id, IEvent e) => AuditOpening.Evolve(snapshot, (AuditOpeningEvent)e.Data);
 }
 
 internal static class AuditOpeningRefusal
 {
-    public static readonly Refusal ReasonMissing = new("audit_opening.reason_missing", "Dites pourquoi vous ouvrez cet audit\u00A0: de 3 à 500 caractères.", "motif");
+    public static readonly Refusal ReasonMissing = new(
+        "audit_opening.reason_missing", "Dites pourquoi vous ouvrez cet audit\u00A0: de 3 à 500 caractères.", "motif");
     public static readonly Refusal OpenedForAnother = Refusal.Absence("audit_opening.opened_for_another");
 }

@@ -20,7 +20,8 @@ public static class DescribeAuditOpeningsHandler
 {
     public static async Task<AuditTrail> Handle(DescribeAuditOpenings query, IQuerySession session, CancellationToken cancellation)
     {
-        var openings = await session.Query<AuditOpening>().Where(opening => opening.OrderId == query.OrderId).OrderBy(opening => opening.OpenedAt).ToListAsync(cancellation);
+        var openings = await session.Query<AuditOpening>().Where(opening => opening.OrderId == query.OrderId)
+            .OrderBy(opening => opening.OpenedAt).ToListAsync(cancellation);
         var entries = new List<AuditEntry>();
         foreach (var opening in openings)
         {

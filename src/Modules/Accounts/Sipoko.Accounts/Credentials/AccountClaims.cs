@@ -5,7 +5,9 @@ using Sipoko.Web.Security;
 
 namespace Sipoko.Accounts.Credentials;
 
-/// <summary>What the sign-in cookie says of its holder: who, in what role, for which company. Read again each minute, so that a new role needs no new sign-in.</summary>
+/// <summary>
+/// What the sign-in cookie says of its holder: who, in what role, for which company. Read again each minute, so that a new role needs no new sign-in.
+/// </summary>
 internal sealed class AccountClaims(AccountReader accounts) : IUserClaimsPrincipalFactory<Credential>
 {
     public async Task<ClaimsPrincipal> CreateAsync(Credential user)

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Identity;
 namespace Sipoko.Accounts.Credentials;
 
 /// <summary>
-/// Argon2id with OWASP's 19 MiB, 2 passes, 1 lane. Identity's own hasher still makes 100,000 rounds of PBKDF2. A hash costs tenths of a second of a whole core, so no
-/// more are made at once than there are cores: sign-ins queue, and the site goes on.
+/// Argon2id with OWASP's 19 MiB, 2 passes, 1 lane. Identity's own hasher still makes 100,000 rounds of PBKDF2. A hash costs tenths of a second of
+/// a whole core, so no more are made at once than there are cores: sign-ins queue, and the site goes on.
 /// </summary>
 public sealed class Argon2PasswordHasher : IPasswordHasher<Credential>, IDisposable
 {
@@ -71,7 +71,12 @@ public sealed class Argon2PasswordHasher : IPasswordHasher<Credential>, IDisposa
 
         var expected = Bytes(hash);
         var isRight = CryptographicOperations.FixedTimeEquals(Derive(password, Bytes(salt), cost, expected.Length), expected);
-        return !isRight ? PasswordVerificationResult.Failed : cost == Ours ? PasswordVerificationResult.Success : PasswordVerificationResult.SuccessRehashNeeded;
+        return (isRight, cost == Ours) switch
+        {
+            (false, _) => PasswordVerificationResult.Failed,
+            (true, true) => PasswordVerificationResult.Success,
+            (true, false) => PasswordVerificationResult.SuccessRehashNeeded,
+        };
     }
 
     /// <summary>The same letter can be typed in two ways on two keyboards: NFKC makes them one.</summary>
@@ -104,9 +109,15 @@ public sealed class Argon2PasswordHasher : IPasswordHasher<Credential>, IDisposa
     private sealed record Cost(int MemoryKiB, int Passes, int Lanes)
     {
         public static Cost? Read(string text) =>
-            text.Split(',') is [var memory, var passes, var lanes] && Number(memory, "m=") is { } m && Number(passes, "t=") is { } t && Number(lanes, "p=") is { } p ? new(m, t, p) : null;
+            text.Split(',') is [var memory, var passes, var lanes]
+            && Number(memory, "m=") is { } m && Number(passes, "t=") is { } t && Number(lanes, "p=") is { } p
+                ? new(m, t, p)
+                : null;
 
         private static int? Number(string text, string name) =>
-            text.StartsWith(name, StringComparison.Ordinal) && int.TryParse(text.AsSpan(name.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+            text.StartsWith(name, StringComparison.Ordinal)
+                && int.TryParse(text.AsSpan(name.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                ? number
+                : null;
     }
 }

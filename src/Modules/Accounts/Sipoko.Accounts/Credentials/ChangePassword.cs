@@ -23,7 +23,8 @@ public static class ChangePasswordHandler
         new AccountEvent[] { new PasswordChanged(now) }.Concat(ConfirmEmailHandler.Decide(account, now).Events).ToArray();
 
     public static async Task<(Outcome, Events, OutgoingMessages)> Handle(
-        ChangePassword command, [WriteModel] Account account, IDocumentSession session, TimeProvider clock, AccountsEmails emails, CancellationToken cancellation)
+        ChangePassword command, [WriteModel] Account account, IDocumentSession session, TimeProvider clock, AccountsEmails emails,
+        CancellationToken cancellation)
     {
         var decision = Decide(account, clock.GetUtcNow());
         if (await session.LoadAsync<Credential>(account.Id, cancellation) is not { } credential)
@@ -32,7 +33,10 @@ public static class ChangePasswordHandler
         }
 
         session.Store(credential.WithNewPassword(command.Password));
-        return (decision.Outcome, decision.ToEvents(), [.. await emails.PasswordChanged(credential, clock.GetUtcNow(), cancellation), .. await emails.Approved(credential, decision, cancellation)]);
+        return (decision.Outcome, decision.ToEvents(), [
+            .. await emails.PasswordChanged(credential, clock.GetUtcNow(), cancellation),
+            .. await emails.Approved(credential, decision, cancellation),
+        ]);
     }
 }
 
@@ -47,7 +51,9 @@ public sealed class ChangePasswordEndpoint : ICarterModule
     }
 
     private static async Task<IResult> Get(string? jeton, HttpContext http, MailedLinks links, Pages pages) =>
-        await links.OpenReset(jeton, http.RequestAborted) is not null ? pages.Show(new ChangePasswordPage(FormFields.Empty(), jeton!)) : pages.Invalid(LinkExpiredPage.OfReset);
+        await links.OpenReset(jeton, http.RequestAborted) is not null
+            ? pages.Show(new ChangePasswordPage(FormFields.Empty(), jeton!))
+            : pages.Invalid(LinkExpiredPage.OfReset);
 
     private static async Task<IResult> Post(HttpContext http, MailedLinks links, IPersonKeys keys, Argon2PasswordHasher hasher, IMessageBus bus, Pages pages)
     {

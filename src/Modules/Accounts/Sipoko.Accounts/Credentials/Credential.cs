@@ -38,7 +38,8 @@ public sealed class Credential : IVersioned
 
     internal static Credential Of(RegisterAccount command) => new()
     {
-        Id = command.AccountId, SignUpId = command.SignUpId, Email = command.Email, EmailKey = command.EmailKey, PasswordHash = command.Password.Value, SecurityStamp = NewStamp(),
+        Id = command.AccountId, SignUpId = command.SignUpId, Email = command.Email, EmailKey = command.EmailKey, PasswordHash = command.Password.Value,
+        SecurityStamp = NewStamp(),
     };
 
     internal bool IsLocked(DateTimeOffset now) => LockedUntil > now;

@@ -31,7 +31,8 @@ internal static class CredentialFields
         PasswordName, "Mot de passe", null, fields.ErrorOf(PasswordName), "password", null, "current-password", MaxLength: PasswordRules.MaxLength);
 
     public static Field NewPasswordField(this FormFields fields, string label) => new(
-        PasswordName, label, null, fields.ErrorOf(PasswordName), "password", $"{PasswordRules.MinLength} caractères au moins. Une phrase est plus sûre qu’un mot compliqué.", "new-password",
+        PasswordName, label, null, fields.ErrorOf(PasswordName), "password",
+            $"{PasswordRules.MinLength} caractères au moins. Une phrase est plus sûre qu’un mot compliqué.", "new-password",
         MaxLength: PasswordRules.MaxLength);
 }
 

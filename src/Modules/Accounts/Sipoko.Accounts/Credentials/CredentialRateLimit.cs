@@ -26,10 +26,12 @@ internal static class CredentialRateLimit
             context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             return ValueTask.CompletedTask;
         };
-        options.AddPolicy(Policy, http => RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions
-        {
-            PermitLimit = http.RequestServices.GetRequiredService<IConfiguration>().GetValue("RateLimits:CredentialsPerMinute", PerMinute),
-            Window = Window,
-        }));
+        options.AddPolicy(Policy, http => RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => LimitOf(http)));
     });
+
+    private static FixedWindowRateLimiterOptions LimitOf(HttpContext http) => new()
+    {
+        PermitLimit = http.RequestServices.GetRequiredService<IConfiguration>().GetValue("RateLimits:CredentialsPerMinute", PerMinute),
+        Window = Window,
+    };
 }

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Sipoko.Accounts.Credentials;
 
-/// <summary>Gives ASP.NET Core Identity our credential documents. Accounts are made and passwords changed by commands, in one transaction with their events.</summary>
+/// <summary>
+/// Gives ASP.NET Core Identity our credential documents. Accounts are made and passwords changed by commands, in one transaction with their events.
+/// </summary>
 internal sealed class CredentialStore(IAccountsStore store, IPersonKeys keys, EmailLookup lookup) :
     IUserPasswordStore<Credential>, IUserEmailStore<Credential>, IUserLockoutStore<Credential>, IUserSecurityStampStore<Credential>
 {
@@ -21,7 +23,8 @@ internal sealed class CredentialStore(IAccountsStore store, IPersonKeys keys, Em
         return await session.Query<Credential>().SingleOrDefaultAsync(credential => credential.EmailKey == key, cancellationToken);
     }
 
-    public Task<Credential?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) => FindByIdAsync(normalizedUserName, cancellationToken);
+    public Task<Credential?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) =>
+        FindByIdAsync(normalizedUserName, cancellationToken);
 
     public async Task<IdentityResult> UpdateAsync(Credential user, CancellationToken cancellationToken)
     {
@@ -38,9 +41,11 @@ internal sealed class CredentialStore(IAccountsStore store, IPersonKeys keys, Em
         }
     }
 
-    public Task<IdentityResult> CreateAsync(Credential user, CancellationToken cancellationToken) => throw new NotSupportedException("RegisterAccount makes credentials.");
+    public Task<IdentityResult> CreateAsync(Credential user, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("RegisterAccount makes credentials.");
 
-    public Task<IdentityResult> DeleteAsync(Credential user, CancellationToken cancellationToken) => throw new NotSupportedException("No command deletes an account.");
+    public Task<IdentityResult> DeleteAsync(Credential user, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("No command deletes an account.");
 
     public Task<string> GetUserIdAsync(Credential user, CancellationToken cancellationToken) => Task.FromResult(user.Id.Value.ToString());
 
@@ -52,7 +57,8 @@ internal sealed class CredentialStore(IAccountsStore store, IPersonKeys keys, Em
 
     public Task SetNormalizedUserNameAsync(Credential user, string? normalizedName, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task SetPasswordHashAsync(Credential user, string? passwordHash, CancellationToken cancellationToken) => Set(() => user.PasswordHash = passwordHash ?? "");
+    public Task SetPasswordHashAsync(Credential user, string? passwordHash, CancellationToken cancellationToken) =>
+        Set(() => user.PasswordHash = passwordHash ?? "");
 
     public Task<string?> GetPasswordHashAsync(Credential user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.PasswordHash);
 
@@ -64,7 +70,8 @@ internal sealed class CredentialStore(IAccountsStore store, IPersonKeys keys, Em
 
     public Task<DateTimeOffset?> GetLockoutEndDateAsync(Credential user, CancellationToken cancellationToken) => Task.FromResult(user.LockedUntil);
 
-    public Task SetLockoutEndDateAsync(Credential user, DateTimeOffset? lockoutEnd, CancellationToken cancellationToken) => Set(() => user.LockedUntil = lockoutEnd);
+    public Task SetLockoutEndDateAsync(Credential user, DateTimeOffset? lockoutEnd, CancellationToken cancellationToken) =>
+        Set(() => user.LockedUntil = lockoutEnd);
 
     public Task<int> IncrementAccessFailedCountAsync(Credential user, CancellationToken cancellationToken) => Task.FromResult(++user.FailedAttempts);
 
@@ -90,7 +97,8 @@ internal sealed class CredentialStore(IAccountsStore store, IPersonKeys keys, Em
     public Task SetEmailConfirmedAsync(Credential user, bool confirmed, CancellationToken cancellationToken) => Set(() => user.IsEmailConfirmed = confirmed);
 
     /// <summary>Identity only compares with it; we never keep it.</summary>
-    public async Task<string?> GetNormalizedEmailAsync(Credential user, CancellationToken cancellationToken) => (await keys.Open(user.Email, cancellationToken))?.Normalised;
+    public async Task<string?> GetNormalizedEmailAsync(Credential user, CancellationToken cancellationToken) =>
+        (await keys.Open(user.Email, cancellationToken))?.Normalised;
 
     public Task SetNormalizedEmailAsync(Credential user, string? normalizedEmail, CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -16,13 +16,17 @@ public sealed record MailResetLink(string EmailKey);
 
 public static class MailResetLinkHandler
 {
-    public static async Task<OutgoingMessages> Handle(MailResetLink command, IDocumentSession session, MailedLinks links, AccountsEmails emails, CancellationToken cancellation) =>
+    public static async Task<OutgoingMessages> Handle(MailResetLink command, IDocumentSession session, MailedLinks links, AccountsEmails emails,
+        CancellationToken cancellation) =>
         await session.Query<Credential>().SingleOrDefaultAsync(credential => credential.EmailKey == command.EmailKey, cancellation) is { } credential
             ? [.. await emails.ResetPassword(credential, links.ToReset(credential), cancellation)]
             : [];
 }
 
-/// <summary>«Je ne me souviens pas du mot de passe». The link is sent after the answer, so that neither its words nor its time tell whether there is an account.</summary>
+/// <summary>
+/// «Je ne me souviens pas du mot de passe». The link is sent after the answer, so that neither its words nor its time tell whether there is an
+/// account.
+/// </summary>
 public sealed class ForgottenPasswordEndpoint : ICarterModule
 {
     private const string Url = "/compte/mot-de-passe-oublie";

@@ -30,18 +30,23 @@ public sealed class MailedLinks(IDataProtectionProvider protection, IAccountsSto
     public Task<Credential?> OpenReset(string? token, CancellationToken cancellation) => Open(resets, token, cancellation);
 
     private string Token(IDataProtector protector, Credential credential, TimeSpan term) =>
-        protector.Protect(string.Create(CultureInfo.InvariantCulture, $"{credential.Id.Value:N}.{(clock.GetUtcNow() + term).ToUnixTimeSeconds()}.{credential.SecurityStamp}"));
+        protector.Protect(string.Create(CultureInfo.InvariantCulture,
+            $"{credential.Id.Value:N}.{(clock.GetUtcNow() + term).ToUnixTimeSeconds()}.{credential.SecurityStamp}"));
 
     private async Task<Credential?> Open(IDataProtector protector, string? token, CancellationToken cancellation)
     {
-        if (Unprotect(protector, token)?.Split('.') is not [var id, var end, var stamp] || long.Parse(end, CultureInfo.InvariantCulture) < clock.GetUtcNow().ToUnixTimeSeconds())
+        if (Unprotect(protector, token)?.Split('.') is not [var id, var end, var stamp]
+            || long.Parse(end, CultureInfo.InvariantCulture) < clock.GetUtcNow().ToUnixTimeSeconds())
         {
             return null;
         }
 
         await using var session = store.QuerySession();
         var credential = await session.LoadAsync<Credential>(new AccountId(Guid.Parse(id)), cancellation);
-        return credential is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(stamp), Encoding.UTF8.GetBytes(credential.SecurityStamp)) ? credential : null;
+        return credential is not null
+            && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(stamp), Encoding.UTF8.GetBytes(credential.SecurityStamp))
+                ? credential
+                : null;
     }
 
     private static string? Unprotect(IDataProtector protector, string? token)

@@ -6,6 +6,7 @@ namespace Sipoko.Accounts.Credentials;
 public sealed class NewAccounts(IPersonKeys keys, EmailLookup lookup, Argon2PasswordHasher hasher)
 {
     public async Task<RegisterAccount> Prepare(AccountId id, Guid signUpId, EmailAddress email, string password, CancellationToken cancellation) => new(
-        id, signUpId, await keys.Seal(new PersonId(id.Value), Purpose.Profile, email, cancellation), lookup.KeyOf(email), await hasher.Hash(password, cancellation),
+        id, signUpId, await keys.Seal(new PersonId(id.Value), Purpose.Profile, email, cancellation), lookup.KeyOf(email),
+        await hasher.Hash(password, cancellation),
         DisposableAddresses.RiskOf(email));
 }

@@ -8,7 +8,8 @@ namespace Sipoko.Accounts.Credentials;
 internal sealed record SignInAnswer(Credential? Credential, Account? Account, string? Sentence)
 {
     public static readonly SignInAnswer Wrong = Refused("Adresse ou mot de passe incorrect.");
-    public static readonly SignInAnswer Unconfirmed = Refused("Votre adresse n’est pas encore confirmée. Ouvrez le lien que nous vous avons envoyé par e-mail.");
+    public static readonly SignInAnswer Unconfirmed = Refused(
+        "Votre adresse n’est pas encore confirmée. Ouvrez le lien que nous vous avons envoyé par e-mail.");
     public static readonly SignInAnswer AwaitingStaff = Refused("Votre compte est en cours d’examen. Nous vous écrirons dès qu’il sera approuvé.");
     public static readonly SignInAnswer TurnedDown = Refused("Votre compte n’a pas été approuvé. Écrivez-nous depuis la page d’aide pour en savoir plus.");
 
@@ -23,8 +24,11 @@ internal sealed record SignInAnswer(Credential? Credential, Account? Account, st
     };
 }
 
-/// <summary>Checks an address and a password. Unknown, locked and wrong cost the same and get the same sentence, so that nothing tells who has an account.</summary>
-internal sealed class PasswordCheck(UserManager<Credential> users, Argon2PasswordHasher hasher, AccountReader accounts, TimeProvider clock, ILogger<PasswordCheck> log)
+/// <summary>
+/// Checks an address and a password. Unknown, locked and wrong cost the same and get the same sentence, so that nothing tells who has an account.
+/// </summary>
+internal sealed class PasswordCheck(
+    UserManager<Credential> users, Argon2PasswordHasher hasher, AccountReader accounts, TimeProvider clock, ILogger<PasswordCheck> log)
 {
     private const int MostCollisions = 10;
 

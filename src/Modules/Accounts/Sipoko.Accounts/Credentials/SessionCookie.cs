@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Sipoko.Web.Pages;
 using Sipoko.Web.Security;
 
 namespace Sipoko.Accounts.Credentials;
@@ -20,11 +21,13 @@ internal static class SessionCookie
 
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme); // the stamp's validator signs out of it too, and throws when it is not there
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<IHostEnvironment>(Configure);
+        services.AddSingleton<IPasswordHasher<Credential>>(provider => provider.GetRequiredService<Argon2PasswordHasher>()); // before Identity brings its own
         services.AddIdentityCore<Credential>().AddUserStore<CredentialStore>().AddSignInManager().AddClaimsPrincipalFactory<AccountClaims>();
         services.RemoveAll<IUserValidator<Credential>>().RemoveAll<IPasswordValidator<Credential>>(); // commands and PasswordRules have the say
-        services.AddScoped<IPasswordHasher<Credential>>(provider => provider.GetRequiredService<Argon2PasswordHasher>());
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = StampInterval);
         services.AddScoped<PasswordCheck>();
         return services;
@@ -66,6 +69,11 @@ internal static class SessionCookie
     private static Task AskToSignIn(RedirectContext<CookieAuthenticationOptions> context)
     {
         var request = context.Request;
+        if (MoiCookie.Read(request).Role.Length > 0)
+        {
+            MoiCookie.SignedOut(context.HttpContext); // the session has ended, and the header should say so
+        }
+
         if (request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;

@@ -68,8 +68,10 @@ internal sealed record SignInPage(FormFields Fields, string? ReturnUrl, Notice? 
 /// <summary>What just happened to whoever is sent to the sign-in page; told by a word of a closed set, so that no link can put its own text there.</summary>
 internal sealed record SignInNotice(string Word, string Sentence)
 {
-    public static readonly SignInNotice Confirmed = new("adresse-confirmee", "Votre adresse est confirmée et votre compte est approuvé. Vous pouvez vous connecter.");
-    public static readonly SignInNotice AwaitingStaff = new("en-examen", "Votre adresse est confirmée. Notre équipe examine votre inscription et vous écrira bientôt.");
+    public static readonly SignInNotice Confirmed = new(
+        "adresse-confirmee", "Votre adresse est confirmée et votre compte est approuvé. Vous pouvez vous connecter.");
+    public static readonly SignInNotice AwaitingStaff = new(
+        "en-examen", "Votre adresse est confirmée. Notre équipe examine votre inscription et vous écrira bientôt.");
     public static readonly SignInNotice PasswordChanged = new("mot-de-passe-change", "Votre mot de passe a été changé. Connectez-vous avec le nouveau.");
     public static readonly SignInNotice SignedOut = new("deconnexion", "Vous êtes déconnecté.");
 

@@ -8,12 +8,14 @@ namespace Sipoko.Accounts.Sellers;
 
 /// <summary>A company with its seat in France asks to sell on Sipoko.</summary>
 /// <param name="SellerId">Made with the form, so that sending it twice applies once.</param>
-public sealed record ApplyToSell(SellerId SellerId, AccountId Applicant, CompanyNumbers Numbers, Company Company, Shop Shop, Personal<LegalRepresentative> Representative);
+public sealed record ApplyToSell(
+    SellerId SellerId, AccountId Applicant, CompanyNumbers Numbers, Company Company, Shop Shop, Personal<LegalRepresentative> Representative);
 
 /// <summary>The three numbers of a company, which must agree.</summary>
 public sealed record CompanyNumbers(Siren Siren, Siret Siret, VatNumber Vat);
 
-public sealed record Company(string LegalName, string LegalForm, string RegisterCity, string Street, string PostalCode, string City, EmailAddress Email, string Phone);
+public sealed record Company(
+    string LegalName, string LegalForm, string RegisterCity, string Street, string PostalCode, string City, EmailAddress Email, string Phone);
 
 /// <param name="Slug">The shop's part of its address: /boutique/{slug}.</param>
 /// <param name="MemberSince">For a company that sold here before; else the day of the application.</param>
@@ -30,10 +32,12 @@ public static partial class ApplyToSellHandler
         _ when applicant is not { Status: AccountStatus.Approved } => SellerRefusal.ApplicantNotApproved,
         _ when command.Numbers.Siret.Siren != command.Numbers.Siren => SellerRefusal.SiretOfAnotherCompany,
         _ when command.Numbers.Vat.Siren != command.Numbers.Siren => SellerRefusal.VatOfAnotherCompany,
-        _ when !Slug().IsMatch(command.Shop.Slug) => SellerRefusal.SlugInvalid,
+        { Shop.Slug: var slug } when slug.Length is < 3 or > 60 || !Slug().IsMatch(slug) => SellerRefusal.SlugInvalid,
         _ when taken.Company => SellerRefusal.CompanyKnown,
         _ when taken.Slug => SellerRefusal.SlugTaken,
-        _ => new SellerApplied(command.SellerId, command.Applicant, IdentityOf(command, now), command.Numbers.Siret, command.Numbers.Vat.HasLegacyKey, command.Representative, now),
+        _ => new SellerApplied(
+            command.SellerId, command.Applicant, IdentityOf(command, now), command.Numbers.Siret, command.Numbers.Vat.HasLegacyKey,
+            command.Representative, now),
     };
 
     public static void Configure(HandlerChain chain) => chain.TryAgainWhenTaken();
@@ -58,10 +62,11 @@ public static partial class ApplyToSellHandler
     {
         var (numbers, company, shop) = (command.Numbers, command.Company, command.Shop);
         return new(
-            shop.Slug, shop.Name, company.LegalName, company.LegalForm, numbers.Siren.Value, numbers.Vat.Value, company.RegisterCity, company.Street, company.PostalCode, company.City,
+            shop.Slug, shop.Name, company.LegalName, company.LegalForm, numbers.Siren.Value, numbers.Vat.Value, company.RegisterCity, company.Street,
+            company.PostalCode, company.City,
             company.Email, company.Phone, shop.Story, shop.ReturnPolicy, shop.MemberSince ?? ParisTime.Day(now));
     }
 
-    [GeneratedRegex("^(?=.{3,60}$)[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Slug();
 }

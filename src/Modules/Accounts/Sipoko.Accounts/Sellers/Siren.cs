@@ -31,7 +31,8 @@ internal static class Luhn
         return text.All(char.IsAsciiDigit) ? text : "";
     }
 
-    public static bool Holds(string digits) => digits.Reverse().Select((digit, index) => Weighed(digit - '0', index)).Sum() % 10 == 0 && digits.Any(digit => digit != '0');
+    public static bool Holds(string digits) =>
+        digits.Reverse().Select((digit, index) => Weighed(digit - '0', index)).Sum() % 10 == 0 && digits.Any(digit => digit != '0');
 
     private static int Weighed(int digit, int index) => index % 2 == 0 ? digit : digit < 5 ? digit * 2 : (digit * 2) - 9;
 }

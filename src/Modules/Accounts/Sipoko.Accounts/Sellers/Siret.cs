@@ -19,7 +19,8 @@ public readonly record struct Siret(string Value) : IStringValue<Siret>
     public static bool TryParse(string? typed, out Siret siret)
     {
         var digits = Luhn.Digits(typed);
-        var valid = digits.Length == Length && Siren.TryParse(digits[..SirenLength], out var siren) && (Luhn.Holds(digits) || (siren.Value == LaPoste && digits.Sum(digit => digit - '0') % 5 == 0));
+        var valid = digits.Length == Length && Siren.TryParse(digits[..SirenLength], out var siren)
+            && (Luhn.Holds(digits) || (siren.Value == LaPoste && digits.Sum(digit => digit - '0') % 5 == 0));
         siret = valid ? new(digits) : default;
         return valid;
     }

@@ -31,7 +31,8 @@ public readonly record struct VatNumber(string Value) : IStringValue<VatNumber>
 
     public override string ToString() => Value;
 
-    private static string KeyOf(Siren siren) => ((12 + (3 * (int.Parse(siren.Value, CultureInfo.InvariantCulture) % 97))) % 97).ToString("D2", CultureInfo.InvariantCulture);
+    private static string KeyOf(Siren siren) =>
+        ((12 + (3 * (int.Parse(siren.Value, CultureInfo.InvariantCulture) % 97))) % 97).ToString("D2", CultureInfo.InvariantCulture);
 
     private static bool IsNumber(string key) => key.All(char.IsAsciiDigit);
 

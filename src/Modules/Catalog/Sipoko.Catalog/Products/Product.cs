@@ -1,5 +1,6 @@
 using JasperFx.Events;
 using Marten.Events.Aggregation;
+using Sipoko.Web.EventStore;
 
 namespace Sipoko.Catalog.Products;
 
@@ -41,5 +42,7 @@ public sealed record Product(
 
 public sealed partial class ProductProjection : SingleStreamProjection<Product, ProductId>
 {
+    public ProductProjection() => this.SeeOnly<ProductEvent>();
+
     public override Product Evolve(Product? snapshot, ProductId id, IEvent e) => Product.Evolve(snapshot, (ProductEvent)e.Data);
 }

@@ -12,7 +12,7 @@ namespace Sipoko.Catalog.Shelves;
 /// <summary>The way in: categories, what is new, the shops.</summary>
 public sealed class ShowHomeEndpoint : ICarterModule
 {
-    private const int NewestShown = 8;
+    private const int NewestShown = 10;
     private const int ShopsShown = 6;
 
     public void AddRoutes(IEndpointRouteBuilder app) => app.MapGet("/", Get).AllowAnonymous();

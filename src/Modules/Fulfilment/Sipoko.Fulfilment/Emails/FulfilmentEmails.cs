@@ -3,11 +3,12 @@ using Sipoko.Messaging.Contracts;
 using Sipoko.Web;
 using Sipoko.Web.Language;
 using Sipoko.Web.Pages;
+using Sipoko.Web.Security;
 
 namespace Sipoko.Fulfilment.Emails;
 
 /// <summary>The mails of this module, drawn and sealed, ready to be sent.</summary>
-public sealed class FulfilmentEmails(EmailComposer composer, IPersonKeys keys, SiteAddress site)
+public sealed class FulfilmentEmails(EmailComposer composer, IPersonKeys keys, OrderAccess access, SiteAddress site)
 {
     /// <summary>Tells a seller of a paid order. The company's address is public, the mail holds no personal data.</summary>
     public async ValueTask<SendEmail> OrderToShip(SellerOrderPrepared order, EmailAddress seller, Money total, CancellationToken cancellation)
@@ -27,10 +28,12 @@ public sealed class FulfilmentEmails(EmailComposer composer, IPersonKeys keys, S
             return [];
         }
 
+        // A guest has nothing to sign in with: the link itself opens the order.
+        var proof = order.Buyer is null ? access.QueryFor(order.OrderId) : "";
         var titles = order.Lines.ToDictionary(line => line.OfferId, line => line.Title);
         var view = new ParcelShippedEmail(
             order.Reference.Value, order.ShopName, shipped.Carrier, shipped.Tracking.Value, shipped.TrackingUrl, French.LongDay(order.PromisedBy),
-            site.Link($"/compte/commandes/{order.Reference}"), [.. shipped.Contents.Select(line => new MailLine(titles[line.OfferId], line.Quantity))]);
+            site.Link($"/compte/commandes/{order.Reference}{proof}"), [.. shipped.Contents.Select(line => new MailLine(titles[line.OfferId], line.Quantity))]);
         return [new SendEmail(EmailId.New(), "fulfilment.parcel_shipped", await composer.Compose(order.Person, Purpose.Contract, buyer, view, cancellation), order.OrderId)];
     }
 }

@@ -12,7 +12,7 @@ public static class GetOrderProgressHandler
         return new([.. orders.Select(ProgressOf)]);
     }
 
-    private static SellerOrderProgress ProgressOf(SellerOrder order)
+    internal static SellerOrderProgress ProgressOf(SellerOrder order)
     {
         var titles = order.Lines.ToDictionary(line => line.OfferId, line => line.Title);
         return new(order.Id, order.SellerId, order.PromisedBy, order.IsShipped, order.IsReceived, [.. order.Parcels.Select(parcel => new ParcelProgress(

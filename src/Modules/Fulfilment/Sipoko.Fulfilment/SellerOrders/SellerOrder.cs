@@ -1,5 +1,6 @@
 using JasperFx.Events;
 using Marten.Events.Aggregation;
+using Sipoko.Web.EventStore;
 
 namespace Sipoko.Fulfilment.SellerOrders;
 
@@ -50,5 +51,7 @@ public sealed record SellerOrder(
 
 public sealed partial class SellerOrderProjection : SingleStreamProjection<SellerOrder, SellerOrderId>
 {
+    public SellerOrderProjection() => this.SeeOnly<SellerOrderEvent>();
+
     public override SellerOrder Evolve(SellerOrder? snapshot, SellerOrderId id, IEvent e) => SellerOrder.Evolve(snapshot, (SellerOrderEvent)e.Data);
 }

@@ -4,7 +4,7 @@ using Sipoko.Web.Language;
 namespace Sipoko.Fulfilment.SellerOrders;
 
 /// <summary>A seller order as its seller sees it; null when it is another's.</summary>
-public sealed record SellerOrderCard(
+internal sealed record SellerOrderCard(
     SellerOrderId Id, SellerId SellerId, string Reference, DateOnly PromisedBy, PostalAddress? Recipient, IReadOnlyList<OrderedLine> Lines, IReadOnlyList<LeftLine> Left,
     IReadOnlyList<Parcel> Parcels, bool IsShipped, bool IsReceived, DateTimeOffset PreparedAt)
 {
@@ -13,10 +13,10 @@ public sealed record SellerOrderCard(
     public string ItemCount => French.Count(Lines.Sum(line => line.Quantity), "article", "articles");
 }
 
-public sealed record LeftLine(OfferId OfferId, string Title, int Quantity);
+internal sealed record LeftLine(OfferId OfferId, string Title, int Quantity);
 
 /// <summary>Reads seller orders for the back office's pages, and opens the addresses that the seller needs to ship.</summary>
-public sealed class SellerOrderReader(IFulfilmentStore store, IPersonKeys keys)
+internal sealed class SellerOrderReader(IFulfilmentStore store, IPersonKeys keys)
 {
     /// <summary>The seller order with its owner, for the buyer's own acts.</summary>
     public async Task<SellerOrder?> Load(SellerOrderId id, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using JasperFx.Events;
 using Marten.Events.Aggregation;
+using Sipoko.Web.EventStore;
 
 namespace Sipoko.Messaging.Conversations;
 
@@ -28,7 +29,8 @@ public enum Party
 /// <param name="LastAuthor">Who wrote last; null before the first message.</param>
 public sealed record Conversation(
     ConversationId Id, OrderId OrderId, OrderReference Reference, SellerOrderId SellerOrderId, SellerId SellerId, string ShopName, EmailAddress SellerEmail,
-    AccountId? Buyer, PersonId Person, Personal<EmailAddress> Email, IReadOnlyList<MessageId> Messages, IReadOnlyList<ParcelId> Parcels, Party? LastAuthor, DateTimeOffset LastAt)
+    AccountId? Buyer, PersonId Person, Personal<EmailAddress> Email, IReadOnlyList<MessageId> Messages, IReadOnlyList<ParcelId> Parcels,
+    Party? LastAuthor, DateTimeOffset LastAt)
 {
     /// <summary>A thread's texts are sealed under a key of its own, not one person's: erasing one party does not silence the other.</summary>
     internal PersonId KeyOwner => new(Id.Value);
@@ -47,5 +49,7 @@ public sealed record Conversation(
 
 public sealed partial class ConversationProjection : SingleStreamProjection<Conversation, ConversationId>
 {
+    public ConversationProjection() => this.SeeOnly<ConversationEvent>();
+
     public override Conversation Evolve(Conversation? snapshot, ConversationId id, IEvent e) => Conversation.Evolve(snapshot, (ConversationEvent)e.Data);
 }

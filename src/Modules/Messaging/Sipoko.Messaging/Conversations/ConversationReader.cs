@@ -22,14 +22,16 @@ public sealed class ConversationReader(IMessagingStore store, IPersonKeys keys)
     public async Task<IReadOnlyList<Conversation>> OfBuyer(AccountId buyer, int most, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
-        return await session.Query<Conversation>().Where(thread => thread.Buyer == buyer).OrderByDescending(thread => thread.LastAt).Take(most).ToListAsync(cancellation);
+        return await session.Query<Conversation>().Where(thread => thread.Buyer == buyer)
+            .OrderByDescending(thread => thread.LastAt).Take(most).ToListAsync(cancellation);
     }
 
     /// <summary>The threads of a seller's orders, the liveliest first.</summary>
     public async Task<IReadOnlyList<Conversation>> OfSeller(SellerId seller, int most, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
-        return await session.Query<Conversation>().Where(thread => thread.SellerId == seller).OrderByDescending(thread => thread.LastAt).Take(most).ToListAsync(cancellation);
+        return await session.Query<Conversation>().Where(thread => thread.SellerId == seller)
+            .OrderByDescending(thread => thread.LastAt).Take(most).ToListAsync(cancellation);
     }
 
     /// <summary>All that was said, oldest first.</summary>

@@ -27,7 +27,9 @@ internal sealed record ListSellerThreadsPage(IReadOnlyList<Conversation> Convers
 
     public IReadOnlyList<NavigationLink> Navigation => OfficeNavigation.Seller("/vendeur/messages");
 
-    public string WaitingCount => French.Count(Threads.Count(thread => thread.WaitsForReader), "message attend votre réponse", "messages attendent votre réponse");
+    public string Waiting => Threads.Count(thread => thread.WaitsForReader) is var count and > 0
+        ? French.Count(count, "conversation attend votre réponse", "conversations attendent votre réponse")
+        : "Aucune conversation n’attend votre réponse";
 
     public IReadOnlyList<ThreadRow> Threads =>
         [.. Conversations.Select(thread => ThreadRow.Of(thread, Party.Seller, "/vendeur/messages")).OrderByDescending(row => row.WaitsForReader)];

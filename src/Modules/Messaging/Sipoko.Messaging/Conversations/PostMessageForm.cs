@@ -14,7 +14,8 @@ internal sealed record PostMessageForm(string Id, Field Message, IReadOnlyList<F
 
     public static PostMessageForm Of(FormFields fields) => new(
         Guid.TryParse(fields.Raw(IdName), out var sent) ? sent.ToString() : MessageId.New().Value.ToString(),
-        new(MessageText.FieldName, "Votre message", fields.Raw(MessageText.FieldName), fields.ErrorOf(MessageText.FieldName), MaxLength: MessageText.MaxLength), fields.Errors);
+        new(MessageText.FieldName, "Votre message", fields.Raw(MessageText.FieldName), fields.ErrorOf(MessageText.FieldName), MaxLength: MessageText.MaxLength),
+        fields.Errors);
 
     public static bool TryParse(FormFields fields, out MessageId id, [NotNullWhen(true)] out MessageText? text)
     {

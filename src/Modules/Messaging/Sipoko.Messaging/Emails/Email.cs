@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using JasperFx.Events;
 using Marten.Events.Aggregation;
+using Sipoko.Web.EventStore;
 
 namespace Sipoko.Messaging.Emails;
 
@@ -33,5 +34,7 @@ public sealed record EmailSubject(string Value) : IStringValue<EmailSubject>
 
 public sealed partial class EmailProjection : SingleStreamProjection<Email, EmailId>
 {
+    public EmailProjection() => this.SeeOnly<EmailEvent>();
+
     public override Email Evolve(Email? snapshot, EmailId id, IEvent e) => Email.Evolve(snapshot, (EmailEvent)e.Data);
 }

@@ -15,13 +15,15 @@ internal sealed record EmailSettings(SmtpServer? Smtp, string Mailbox, EmailAddr
         var (host, mailbox) = (configuration["Smtp:Host"] ?? "", configuration["Demo:Mailbox"] ?? "");
         if (host.Length == 0 && mailbox.Length == 0)
         {
-            throw new WrongSettingException("Aucun envoi d’e-mails n’est réglé\u00A0: indiquez un serveur dans Smtp__Host, ou un dossier dans Demo__Mailbox pour une démonstration.");
+            throw new WrongSettingException(
+                "Aucun envoi d’e-mails n’est réglé\u00A0: indiquez un serveur dans Smtp__Host, ou un dossier dans Demo__Mailbox pour une démonstration.");
         }
 
         var sender = EmailAddress.TryParse(configuration["Smtp:From"] ?? DefaultSender, out var from)
             ? from
             : throw new WrongSettingException("Smtp__From doit être une adresse e-mail, comme bonjour@sipoko.fr.");
-        return new(host.Length == 0 ? null : new(host, Port(configuration["Smtp:Port"]), configuration["Smtp:User"], configuration["Smtp:Password"] ?? ""), mailbox, sender);
+        var server = host.Length == 0 ? null : new SmtpServer(host, Port(configuration["Smtp:Port"]), configuration["Smtp:User"], configuration["Smtp:Password"] ?? "");
+        return new(server, mailbox, sender);
     }
 
     private static int Port(string? setting) =>

@@ -1,5 +1,6 @@
 using JasperFx.Events;
 using Marten.Events.Aggregation;
+using Sipoko.Web.EventStore;
 
 namespace Sipoko.Returns.ReturnRights;
 
@@ -37,5 +38,7 @@ public sealed record ReturnRight(
 
 public sealed partial class ReturnRightProjection : SingleStreamProjection<ReturnRight, ReturnRightId>
 {
+    public ReturnRightProjection() => this.SeeOnly<ReturnRightEvent>();
+
     public override ReturnRight Evolve(ReturnRight? snapshot, ReturnRightId id, IEvent e) => ReturnRight.Evolve(snapshot, (ReturnRightEvent)e.Data);
 }

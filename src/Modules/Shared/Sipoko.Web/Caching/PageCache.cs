@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.Http;
 
 namespace Sipoko.Web.Caching;
@@ -50,7 +49,12 @@ public sealed class PageCache
             var path = http.Request.Path.Value!;
             foreach (var tag in tags)
             {
-                (CollectionsMarshal.GetValueRefOrAddDefault(pathsOfTag, tag, out _) ??= new(StringComparer.Ordinal)).Add(path);
+                if (!pathsOfTag.TryGetValue(tag, out var paths))
+                {
+                    pathsOfTag[tag] = paths = new(StringComparer.Ordinal);
+                }
+
+                paths.Add(path);
             }
 
             pages[path] = page;

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Sipoko.Web.Pages;
 using Sipoko.Web.Security;
 
-namespace Sipoko.Accounts.Staff;
+namespace Sipoko.Accounts.Team;
 
 /// <summary>Where a member of staff's day begins.</summary>
 public sealed class ShowStaffHomeEndpoint : ICarterModule

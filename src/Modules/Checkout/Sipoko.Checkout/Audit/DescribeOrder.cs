@@ -1,0 +1,56 @@
+using Marten;
+using Sipoko.Checkout.Contracts;
+using Sipoko.Checkout.Orders;
+using Sipoko.Checkout.Payments;
+using Sipoko.Checkout.Stocks;
+using Sipoko.Web.Audit;
+
+namespace Sipoko.Checkout.Audit;
+
+/// <summary>Tells the audit console the history of an order, of its payment, and of the stock it held.</summary>
+public static class DescribeOrderHandler
+{
+    public static async Task<AuditTrail> Handle(DescribeOrder query, IQuerySession session, CancellationToken cancellation)
+    {
+        if (await session.LoadAsync<Order>(query.OrderId, cancellation) is not { } order)
+        {
+            return AuditTrail.Empty;
+        }
+
+        List<AuditEntry> entries =
+        [
+            .. await session.Tell(CheckoutWords.Module, order.Id.Value, CheckoutWords.Order, CheckoutWords.Tell, cancellation),
+            .. await session.Tell(CheckoutWords.Module, order.PaymentId.Value, CheckoutWords.Payment, CheckoutWords.Tell, cancellation),
+        ];
+        foreach (var line in order.Lines)
+        {
+            // A stock's stream holds every buyer's reservations: the console sees this order's alone.
+            var own = (await session.Events.FetchStreamAsync(line.OfferId.Value, token: cancellation)).Where(happened => IsOf(order.Id, happened.Data)).Select(happened => happened.Id).ToHashSet();
+            var told = await session.Tell(CheckoutWords.Module, line.OfferId.Value, CheckoutWords.StockOf(line.Title), CheckoutWords.Tell, cancellation);
+            entries.AddRange(told.Where(entry => own.Contains(entry.EventId)));
+        }
+
+        return new([.. entries.OrderBy(entry => entry.At)]);
+    }
+
+    private static bool IsOf(OrderId order, object happened) => happened switch
+    {
+        StockReserved e => e.OrderId == order,
+        StockReleased e => e.OrderId == order,
+        StockSold e => e.OrderId == order,
+        _ => false,
+    };
+}
+
+/// <summary>Folds one of this module's streams for the audit console.</summary>
+public static class FoldCheckoutStreamHandler
+{
+    public static async Task<FoldedState?> Handle(FoldCheckoutStream query, IQuerySession session, CancellationToken cancellation)
+    {
+        var (id, version, at) = (query.StreamId, query.Version, query.At);
+        return await session.LoadAsync<Order>(new OrderId(id), cancellation) is not null ? await session.Fold<Order>(id, CheckoutWords.Order, version, at, CheckoutWords.Fields, cancellation)
+            : await session.LoadAsync<Payment>(new PaymentId(id), cancellation) is not null ? await session.Fold<Payment>(id, CheckoutWords.Payment, version, at, CheckoutWords.Fields, cancellation)
+            : await session.LoadAsync<Stock>(new OfferId(id), cancellation) is not null ? await session.Fold<Stock>(id, CheckoutWords.Stock, version, at, CheckoutWords.Fields, cancellation)
+            : null;
+    }
+}

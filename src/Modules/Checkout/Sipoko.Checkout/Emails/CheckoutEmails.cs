@@ -1,0 +1,34 @@
+using Sipoko.Checkout.Orders;
+using Sipoko.Messaging.Contracts;
+using Sipoko.Web;
+using Sipoko.Web.Language;
+using Sipoko.Web.Pages;
+using Sipoko.Web.Security;
+
+namespace Sipoko.Checkout.Emails;
+
+/// <summary>The mails of this module, drawn and sealed, ready to be sent; none once the buyer was erased.</summary>
+public sealed class CheckoutEmails(EmailComposer composer, IPersonKeys keys, SiteAddress site, OrderAccess access)
+{
+    /// <param name="means">Stripe's word for how it was paid.</param>
+    public async ValueTask<IReadOnlyList<SendEmail>> OrderConfirmed(Order order, string? means, CancellationToken cancellation)
+    {
+        var view = new OrderConfirmedEmail(
+            order.Reference.Value, French.Instant(order.PaidAt!.Value), French.Euros(order.Total), OrderWords.Means(means), Addresses.Lines(await keys.Open(order.Recipient, cancellation)),
+            site.Link($"/compte/commandes/{order.Reference}{access.QueryFor(order.Id)}"), site.Link("/conditions"), order.TermsVersion, site.Link("/retractation"),
+            [.. order.SellerOrders.Select(part => PartOf(part, order.PaidAt.Value))]);
+        return await Compose(order, "checkout.order_confirmed", view, cancellation);
+    }
+
+    public ValueTask<IReadOnlyList<SendEmail>> PaymentRefunded(Order order, Money amount, CancellationToken cancellation) =>
+        Compose(order, "checkout.payment_refunded", new PaymentRefundedEmail(order.Reference.Value, French.Euros(amount)), cancellation);
+
+    private async ValueTask<IReadOnlyList<SendEmail>> Compose(Order order, string kind, IEmailView view, CancellationToken cancellation) =>
+        await keys.Open(order.Email, cancellation) is { } buyer
+            ? [new SendEmail(EmailId.New(), kind, await composer.Compose(order.Person, Purpose.Contract, buyer, view, cancellation), order.Id)]
+            : [];
+
+    private static MailPart PartOf(PlacedSellerOrder part, DateTimeOffset paidAt) => new(
+        part.Seller.ShopName, part.Seller.InOneLine, $"{part.Seller.Email.Value}, {part.Seller.Phone}", $"Livraison au plus tard le {French.LongDay(part.PromisedBy(paidAt))}.",
+        French.Euros(part.Total), [.. part.Lines.Select(line => new MailLine(line.Title, line.Quantity, French.Euros(line.UnitPrice), French.Euros(line.Total), line.MadeToMeasure))]);
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using Sipoko.Checkout.Carts;
+using Sipoko.Fulfilment.Contracts;
+using Sipoko.Messaging.Contracts;
+using Sipoko.Returns.Contracts;
+using Sipoko.Web.Language;
+using Sipoko.Web.Pages;
+
+namespace Sipoko.Checkout.Orders;
+
+internal sealed record ShowOrderPage(OrderCard Card, OrderProgress Progress, ReturnRights Rights, OrderThreads Threads) : IPageView
+{
+    private Order Order => Card.Order;
+
+    public string Title => $"Commande {Order.Reference}";
+
+    public IReadOnlyList<Crumb> Crumbs => [new("/compte", "Compte"), new("/compte/commandes", "Mes commandes"), new(null, Order.Reference.Value)];
+
+    public string Summary => Order.PaidAt is { } paidAt
+        ? $"Passée et payée le {French.Instant(paidAt)}, {French.Euros(Order.Total)} {OrderWords.Means(Card.Payment.Means)}"
+        : $"Passée le {French.Instant(Order.PlacedAt)}";
+
+    public string State => OrderWords.State(Order.Status);
+
+    public string Tone => OrderWords.Tone(Order.Status);
+
+    public string? PayUrl => Order.Status is OrderStatus.AwaitingPayment ? $"/commande/{Order.Reference}/paiement" : null;
+
+    public IReadOnlyList<string> Recipient => Addresses.Lines(Card.Recipient).Split('\n');
+
+    public PriceTotal Total => new([.. Order.SellerOrders.Select(part => new PriceLine(part.Seller.ShopName, French.Euros(part.Total)))], French.Euros(Order.Total), "TTC, livraison incluse.");
+
+    public IReadOnlyList<Part> Parts => [.. Order.SellerOrders.Select(PartOf)];
+
+    private Part PartOf(PlacedSellerOrder part, int index)
+    {
+        var progress = Progress.SellerOrders.FirstOrDefault(known => known.SellerOrderId == part.SellerOrderId);
+        var promise = progress?.PromisedBy ?? (Order.PaidAt is { } paidAt ? part.PromisedBy(paidAt) : null);
+        return new(
+            $"v{index + 1}", part.Seller.ShopName, $"/boutique/{part.Seller.Slug}", StateOf(progress), progress is { IsShipped: true } ? "ok" : "info",
+            promise is { } day ? $"Livraison au plus tard le {French.LongDay(day)}" : null,
+            [.. part.Lines.Select(line => new Line(line.Title, $"/p/{line.Slug}", line.Picture, $"Quantité\u00A0: {line.Quantity}", French.Euros(line.Total)))],
+            [.. (progress?.Parcels ?? []).Select(parcel => ParcelOf(part, parcel))], TimelineOf(part, progress),
+            [.. Rights.Rights.Where(right => right.SellerOrderId == part.SellerOrderId).SelectMany(RightsOf)],
+            [.. Threads.Threads.Where(thread => thread.SellerOrderId == part.SellerOrderId).Select(thread => $"/compte/messages/{thread.ConversationId.Value}")], French.Euros(part.Total));
+    }
+
+    private string StateOf(SellerOrderProgress? progress) => progress switch
+    {
+        { IsDelivered: true } => "Reçue",
+        { IsShipped: true } => "Expédiée",
+        { Parcels.Count: > 0 } => "En partie expédiée",
+        _ => Order.Status is OrderStatus.Paid ? "En préparation" : OrderWords.State(Order.Status),
+    };
+
+    private Parcel ParcelOf(PlacedSellerOrder part, ParcelProgress parcel) => new(
+        $"{parcel.Carrier}, numéro {parcel.Tracking}", string.Join(", ", parcel.Contents), parcel.TrackingUrl,
+        parcel.DeliveredAt is null ? $"/compte/commandes/{Order.Reference}/{part.SellerOrderId.Value}/{parcel.ParcelId.Value}/reception" : null);
+
+    /// <summary>The newest first.</summary>
+    private IReadOnlyList<Moment> TimelineOf(PlacedSellerOrder part, SellerOrderProgress? progress)
+    {
+        List<(DateTimeOffset At, string Title, string? Tone, string? Who)> moments = [(Order.PlacedAt, "Commande passée", null, null)];
+        if (Order.PaidAt is { } paidAt)
+        {
+            moments.Add((paidAt, "Paiement reçu", "ok", null));
+        }
+
+        foreach (var parcel in progress?.Parcels ?? [])
+        {
+            moments.Add((parcel.ShippedAt, $"Colis remis à {parcel.Carrier}", null, part.Seller.ShopName));
+            if (parcel.DeliveredAt is { } deliveredAt)
+            {
+                moments.Add((deliveredAt, "Colis reçu", "ok", null));
+            }
+        }
+
+        return [.. moments.OrderByDescending(moment => moment.At).Select(moment => new Moment(
+            moment.Title, French.Instant(moment.At), moment.At.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), moment.Tone, moment.Who))];
+    }
+
+    private static IEnumerable<string> RightsOf(ReturnRightCard right) =>
+    [
+        right.WithdrawalUntil is { } withdrawal ? $"Rétractation sans motif jusqu’au {French.Day(withdrawal)}" : "Pas de droit de rétractation\u00A0: articles fabriqués sur mesure",
+        $"Protection Sipoko 30 jours jusqu’au {French.Day(right.ProtectionUntil)}",
+        $"Garantie légale de conformité jusqu’au {French.Day(right.GuaranteeUntil)}",
+    ];
+
+    public sealed record Part(
+        string Anchor, string ShopName, string ShopUrl, string State, string Tone, string? Promise, IReadOnlyList<Line> Lines, IReadOnlyList<Parcel> Parcels,
+        IReadOnlyList<Moment> Timeline, IReadOnlyList<string> Rights, IReadOnlyList<string> Threads, string Total);
+
+    public sealed record Line(string Title, string Url, string Picture, string Quantity, string Total);
+
+    public sealed record Parcel(string Title, string Contents, string? TrackingUrl, string? ReceiptAction);
+
+    public sealed record Moment(string Title, string When, string WhenUtc, string? Tone, string? Who, string? Detail = null);
+}

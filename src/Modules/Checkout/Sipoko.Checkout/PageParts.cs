@@ -1,0 +1,10 @@
+namespace Sipoko.Checkout;
+
+/// <param name="Kind"><c>ok</c>, <c>info</c>, <c>warn</c> or <c>err</c>.</param>
+internal sealed record Notice(string Kind, string Text);
+
+/// <summary>What is to pay, by seller.</summary>
+/// <param name="Note">What the total includes.</param>
+internal sealed record PriceTotal(IReadOnlyList<PriceLine> Lines, string Total, string? Note);
+
+internal sealed record PriceLine(string Label, string Amount);

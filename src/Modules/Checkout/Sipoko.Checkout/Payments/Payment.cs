@@ -1,0 +1,93 @@
+using JasperFx.Events;
+using Marten.Events.Aggregation;
+using Sipoko.Web.EventStore;
+
+namespace Sipoko.Checkout.Payments;
+
+public abstract record PaymentEvent;
+
+/// <summary>An order waits for its money.</summary>
+public sealed record PaymentStarted(PaymentId PaymentId, OrderId OrderId, OrderReference Reference, Money Expected, DateTimeOffset At) : PaymentEvent;
+
+/// <summary>Stripe has a page on which the buyer can pay.</summary>
+public sealed record PaymentOpened(string SessionId, int Attempt, DateTimeOffset At) : PaymentEvent;
+
+/// <summary>The money is on the platform's balance.</summary>
+/// <param name="Means">Stripe's word: <c>card</c>, <c>paypal</c>, <c>klarna</c>, <c>link</c>.</param>
+public sealed record PaymentSucceeded(string PaymentIntentId, Money Amount, string Means, DateTimeOffset At) : PaymentEvent;
+
+/// <summary>The buyer did not pay in time.</summary>
+public sealed record PaymentExpired(DateTimeOffset At) : PaymentEvent;
+
+/// <summary>The buyer gave up.</summary>
+public sealed record PaymentAbandoned(DateTimeOffset At) : PaymentEvent;
+
+/// <summary>Money came that is not what was asked: nothing is shipped for it until someone looks.</summary>
+public sealed record PaymentQuarantined(string PaymentIntentId, long AmountReceived, string Currency, QuarantineReason Reason, DateTimeOffset At) : PaymentEvent;
+
+/// <summary>Money came that buys nothing any more: it goes back.</summary>
+public sealed record PaymentRefundDue(string PaymentIntentId, Money Amount, RefundReason Reason, DateTimeOffset At) : PaymentEvent;
+
+/// <summary>Stripe took the refund in charge.</summary>
+public sealed record PaymentRefunded(string PaymentIntentId, string RefundId, Money Amount, DateTimeOffset At) : PaymentEvent;
+
+public enum QuarantineReason
+{
+    WrongAmount,
+    WrongCurrency,
+    WrongOrder,
+}
+
+public enum RefundReason
+{
+    SoldOutMeanwhile,
+    PaidTwice,
+}
+
+public enum PaymentStatus
+{
+    Awaited,
+    Succeeded,
+    Expired,
+    Abandoned,
+    Quarantined,
+}
+
+public sealed record DueRefund(string PaymentIntentId, Money Amount);
+
+/// <summary>The process from a placed order to its money, or to its end without.</summary>
+/// <param name="Sessions">Stripe's checkout sessions opened for it, the current one last.</param>
+/// <param name="Intents">Stripe's payment intents that were accounted for: each counts once.</param>
+public sealed record Payment(
+    PaymentId Id, OrderId OrderId, OrderReference Reference, Money Expected, DateTimeOffset StartedAt, PaymentStatus Status, IReadOnlyList<string> Sessions,
+    IReadOnlyList<string> Intents, IReadOnlyList<DueRefund> RefundsDue, string? Means = null)
+{
+    /// <summary>How long the stock is kept for a buyer who pays; Stripe lets no session end before 30 minutes.</summary>
+    public static readonly TimeSpan TimeToPay = TimeSpan.FromMinutes(31);
+
+    public bool IsAwaited => Status == PaymentStatus.Awaited;
+
+    public string? CurrentSession => Sessions.Count == 0 ? null : Sessions[^1];
+
+    public DateTimeOffset KeptUntil => StartedAt + TimeToPay;
+
+    internal static Payment Evolve(Payment? payment, PaymentEvent happened) => (payment, happened) switch
+    {
+        (null, PaymentStarted e) => new(e.PaymentId, e.OrderId, e.Reference, e.Expected, e.At, PaymentStatus.Awaited, [], [], []),
+        ({ } p, PaymentOpened e) => p with { Sessions = [.. p.Sessions, e.SessionId] },
+        ({ } p, PaymentSucceeded e) => p with { Status = PaymentStatus.Succeeded, Intents = [.. p.Intents, e.PaymentIntentId], Means = e.Means },
+        ({ } p, PaymentExpired) => p with { Status = PaymentStatus.Expired },
+        ({ } p, PaymentAbandoned) => p with { Status = PaymentStatus.Abandoned },
+        ({ } p, PaymentQuarantined e) => p with { Status = p.Status is PaymentStatus.Succeeded ? p.Status : PaymentStatus.Quarantined, Intents = [.. p.Intents, e.PaymentIntentId] },
+        ({ } p, PaymentRefundDue e) => p with { Intents = [.. p.Intents, e.PaymentIntentId], RefundsDue = [.. p.RefundsDue, new(e.PaymentIntentId, e.Amount)] },
+        ({ } p, PaymentRefunded e) => p with { RefundsDue = [.. p.RefundsDue.Where(due => due.PaymentIntentId != e.PaymentIntentId)] },
+        _ => throw new UnreachableEventException(payment, happened),
+    };
+}
+
+public sealed partial class PaymentProjection : SingleStreamProjection<Payment, PaymentId>
+{
+    public PaymentProjection() => this.SeeOnly<PaymentEvent>();
+
+    public override Payment Evolve(Payment? snapshot, PaymentId id, IEvent e) => Payment.Evolve(snapshot, (PaymentEvent)e.Data);
+}

@@ -1,0 +1,115 @@
+using Carter;
+using JasperFx;
+using Marten;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Sipoko.Checkout.Payments;
+using Sipoko.Web.EventStore;
+using Sipoko.Web.Security;
+using Stripe;
+using Wolverine;
+
+namespace Sipoko.Checkout.Stripe;
+
+/// <summary>A notification of Stripe, kept for good by its own id: it comes again for three days, and its signature can be replayed.</summary>
+public sealed record StripeNews(string Id, string Type, PaymentId? PaymentId, string? SessionId, DateTimeOffset ReceivedAt);
+
+/// <summary>Stripe says that something happened. Its words are not believed: the payment they name is fetched from Stripe by a worker.</summary>
+public sealed record ReceiveStripeNews(string EventId, string Type, PaymentId? PaymentId, string? SessionId);
+
+public static class ReceiveStripeNewsHandler
+{
+    public static async Task<(Outcome, OutgoingMessages)> Handle(ReceiveStripeNews command, IDocumentSession session, TimeProvider clock, CancellationToken cancellation)
+    {
+        if (await session.LoadAsync<StripeNews>(command.EventId, cancellation) is not null)
+        {
+            return (Outcome.Done, []);
+        }
+
+        session.Insert(new StripeNews(command.EventId, command.Type, command.PaymentId, command.SessionId, clock.GetUtcNow()));
+        return (Outcome.Done, command.PaymentId is { } payment ? [new SettlePayment(payment, command.SessionId)] : []);
+    }
+}
+
+public sealed partial class ReceiveStripeNewsEndpoint : ICarterModule
+{
+    private const int MostBytes = 256 * 1024;
+    private const string Release = "endive";
+
+    public void AddRoutes(IEndpointRouteBuilder app) => app.MapPost("/webhooks/stripe", Post).ForMachinesOnly();
+
+    private static async Task<IResult> Post(HttpContext http, IMessageBus bus, IOptions<StripeSettings> settings, TimeProvider clock, ILogger<ReceiveStripeNewsEndpoint> log)
+    {
+        if (await ReadBody(http.Request) is not { } body)
+        {
+            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        }
+
+        if (Verify(body, http.Request.Headers["Stripe-Signature"].ToString(), settings.Value.WebhookSecret, clock.GetUtcNow()) is not { } news)
+        {
+            return Results.StatusCode(StatusCodes.Status400BadRequest);
+        }
+
+        if (!(news.ApiVersion ?? "").EndsWith($".{Release}", StringComparison.Ordinal))
+        {
+            OtherRelease(log, news.ApiVersion ?? "", Release);
+        }
+
+        var (payment, session) = SubjectOf(news);
+        try
+        {
+            await bus.AskAs("stripe", "stripe", "POST /webhooks/stripe", new ReceiveStripeNews(news.Id, news.Type, payment, session), http.RequestAborted);
+        }
+        catch (DocumentAlreadyExistsException)
+        {
+            // The same notification came twice at once: the other one is kept.
+        }
+
+        return Results.Ok();
+    }
+
+    private static Event? Verify(string body, string signature, string secret, DateTimeOffset now)
+    {
+        try
+        {
+            return EventUtility.ConstructEvent(body, signature, secret, EventUtility.DefaultTimeTolerance, now.ToUnixTimeSeconds(), throwOnApiVersionMismatch: false) is { Id.Length: > 0 } news ? news : null;
+        }
+        catch (Exception fault) when (fault is StripeException or FormatException or System.Text.Json.JsonException or Newtonsoft.Json.JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static (PaymentId? Payment, string? Session) SubjectOf(Event news) => news.Data?.Object switch
+    {
+        global::Stripe.Checkout.Session session => (PaymentOf(session.Metadata), session.Id),
+        PaymentIntent intent => (PaymentOf(intent.Metadata), null),
+        _ => (null, null),
+    };
+
+    private static PaymentId? PaymentOf(Dictionary<string, string>? metadata) =>
+        Guid.TryParse(metadata?.GetValueOrDefault(StripeGateway.PaymentKey), out var id) ? new PaymentId(id) : null;
+
+    private static async Task<string?> ReadBody(HttpRequest request)
+    {
+        using var buffer = new MemoryStream();
+        var chunk = new byte[16 * 1024];
+        for (int read; (read = await request.Body.ReadAsync(chunk, request.HttpContext.RequestAborted)) > 0;)
+        {
+            if (buffer.Length + read > MostBytes)
+            {
+                return null;
+            }
+
+            buffer.Write(chunk, 0, read);
+        }
+
+        return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Stripe notifies in version {Version}, this program was written for {Release}: check the endpoint's api_version")]
+    private static partial void OtherRelease(ILogger log, string version, string release);
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using Sipoko.Web;
+using Stripe;
+using Stripe.Checkout;
+
+namespace Sipoko.Checkout.Stripe;
+
+/// <summary>Stripe Checkout: charges on the platform's account, transfers later (never on_behalf_of, which PayPal refuses).</summary>
+internal sealed class StripeGateway(StripeClient stripe, SiteAddress site) : IPaymentGateway
+{
+    public const string PaymentKey = "payment";
+    private static readonly List<string> Means = ["card", "paypal", "klarna", "link"];
+
+    public static StripeClient ClientOf(IOptions<StripeSettings> settings)
+    {
+        var http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = TimeSpan.FromSeconds(10) };
+        var apiBase = settings.Value.ApiBase is { Length: > 0 } address ? address.TrimEnd('/') : null;
+        return new StripeClient(settings.Value.SecretKey, httpClient: new SystemNetHttpClient(http, maxNetworkRetries: 2, appInfo: null, enableTelemetry: false), apiBase: apiBase);
+    }
+
+    public Task<OpenedSession> Open(PaymentRequest request, CancellationToken cancellation) => Calling(async () =>
+    {
+        var session = await stripe.V1.Checkout.Sessions.CreateAsync(
+            OptionsOf(request), new RequestOptions { IdempotencyKey = $"cs-{request.OrderId.Value:N}-{request.Attempt.ToString(CultureInfo.InvariantCulture)}" }, cancellation);
+        return new OpenedSession(session.Id, session.Url);
+    });
+
+    public Task<PaymentNews> Look(string sessionId, CancellationToken cancellation) => Calling(async () =>
+        NewsOf(await stripe.V1.Checkout.Sessions.GetAsync(
+            sessionId, new SessionGetOptions { Expand = ["payment_intent", "payment_intent.latest_charge"] }, requestOptions: null, cancellation)));
+
+    public async Task<PaymentNews> Expire(string sessionId, CancellationToken cancellation)
+    {
+        try
+        {
+            await stripe.V1.Checkout.Sessions.ExpireAsync(sessionId, options: null, requestOptions: null, cancellation);
+        }
+        catch (StripeException refused) when (refused.StripeError is { Type: "invalid_request_error" })
+        {
+            // Completed or expired already: how it stands is fetched below.
+        }
+        catch (Exception fault) when (IsDown(fault))
+        {
+            throw new PaymentGatewayDownException("Stripe did not close a session.", fault);
+        }
+
+        return await Look(sessionId, cancellation);
+    }
+
+    public Task<string> Refund(PaymentId payment, string paymentIntentId, Money amount, CancellationToken cancellation) => Calling(async () =>
+    {
+        var options = new RefundCreateOptions
+        {
+            PaymentIntent = paymentIntentId, Amount = amount.Cents, Reason = "requested_by_customer", Metadata = new() { [PaymentKey] = payment.Value.ToString() },
+        };
+        var refund = await stripe.V1.Refunds.CreateAsync(options, new RequestOptions { IdempotencyKey = $"re-{payment.Value:N}-{paymentIntentId}" }, cancellation);
+        return refund.Id;
+    });
+
+    private SessionCreateOptions OptionsOf(PaymentRequest request)
+    {
+        Dictionary<string, string> metadata = new() { ["order"] = request.OrderId.Value.ToString(), [PaymentKey] = request.PaymentId.Value.ToString() };
+        return new()
+        {
+            Mode = "payment", UiMode = "hosted_page", Locale = "fr", AllowedPaymentMethodTypes = Means,
+            ClientReferenceId = request.Reference.Value, CustomerEmail = request.Buyer?.Value, Metadata = metadata,
+            LineItems = [.. request.Lines.Select(LineOf)],
+            PaymentIntentData = new() { TransferGroup = $"order_{request.OrderId.Value:N}", Description = $"Commande {request.Reference}", Metadata = metadata },
+            ExpiresAt = request.ExpiresAt.UtcDateTime,
+            SuccessUrl = site.Link($"/commande/{request.Reference}/merci") + "?session_id={CHECKOUT_SESSION_ID}",
+            CancelUrl = site.Link($"/commande/{request.Reference}/paiement"),
+        };
+    }
+
+    private static SessionLineItemOptions LineOf(RequestedLine line) => new()
+    {
+        Quantity = line.Quantity,
+        PriceData = new() { Currency = "eur", UnitAmount = line.UnitPrice.Cents, ProductData = new() { Name = line.Title.Length > 250 ? line.Title[..250] : line.Title } },
+    };
+
+    private static PaymentNews NewsOf(Session session)
+    {
+        var intent = session.PaymentIntent;
+        var state = (session.Status, session.PaymentStatus) switch
+        {
+            ("complete", "paid") => SessionState.Paid,
+            ("complete", _) when intent?.Status is not ("canceled" or "requires_payment_method") => SessionState.Processing,
+            ("open", _) => SessionState.Open,
+            _ => SessionState.Closed,
+        };
+        return new(
+            session.Id, state, session.Url, intent?.Id, intent?.AmountReceived ?? 0, intent?.Currency ?? "",
+            Guid.TryParse(intent?.Metadata?.GetValueOrDefault(PaymentKey), out var payment) ? new PaymentId(payment) : null, intent?.LatestCharge?.PaymentMethodDetails?.Type ?? "");
+    }
+
+    private static async Task<T> Calling<T>(Func<Task<T>> call)
+    {
+        try
+        {
+            return await call();
+        }
+        catch (Exception fault) when (IsDown(fault))
+        {
+            throw new PaymentGatewayDownException("Stripe did not answer as expected.", fault);
+        }
+    }
+
+    /// <summary>A call that was given up by its caller is no fault of Stripe; a call that took too long is.</summary>
+    private static bool IsDown(Exception fault) => fault is StripeException or HttpRequestException or TaskCanceledException { InnerException: TimeoutException };
+}

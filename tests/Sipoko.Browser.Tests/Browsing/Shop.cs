@@ -1,0 +1,46 @@
+namespace Sipoko.Browser.Tests.Browsing;
+
+/// <summary>The real site, and a browser to walk through it.</summary>
+public sealed class Shop : IAsyncLifetime
+{
+    private IPlaywright playwright = null!;
+
+    public RealSite Site { get; private set; } = null!;
+
+    internal IBrowser Browser { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = InstalledBrowser.Path, Args = InstalledBrowser.Arguments });
+        Site = await RealSite.Open();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        playwright.Dispose();
+        await Site.DisposeAsync();
+    }
+
+    /// <summary>Plays a scene with its own people; when it fails, tells where each of them stood and what the site wrote.</summary>
+    /// <param name="inspection">When given, looks over every page that somebody stops at.</param>
+    internal async Task Plays(Func<Scene, Task> play, Inspection? inspection = null)
+    {
+        await using var scene = new Scene(this, inspection);
+        try
+        {
+            await play(scene);
+        }
+        catch (Exception failure)
+        {
+            throw new InvalidOperationException($"{failure.Message}\n{await scene.Describe()}\n{Site.Logs}", failure);
+        }
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class ShopCollection : ICollectionFixture<Shop>
+{
+    public const string Name = "shop";
+}

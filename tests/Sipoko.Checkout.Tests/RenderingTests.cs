@@ -1,0 +1,116 @@
+using Sipoko.Checkout.Carts;
+using Sipoko.Checkout.Emails;
+using Sipoko.Checkout.Offers;
+using Sipoko.Checkout.Orders;
+using Sipoko.Checkout.Payments;
+using Sipoko.Checkout.Stocks;
+using Sipoko.Fulfilment.Contracts;
+using Sipoko.Messaging.Contracts;
+using Sipoko.Returns.Contracts;
+using Sipoko.Web.Forms;
+using Sipoko.Web.Pages;
+using static Sipoko.Checkout.Tests.Market;
+
+namespace Sipoko.Checkout.Tests;
+
+public class RenderingTests
+{
+    private const string Hostile = "<script>alert(1)</script>{{ 1 + 1 }}\"'";
+
+    private static readonly Renderer Renderer = new(new TemplateLibrary([typeof(CheckoutModule).Assembly]), "v");
+    private static readonly DateOnly Today = new(2026, 11, 20);
+    private static readonly PostalAddress HostileAddress = new(Hostile, Hostile, Hostile, Hostile, Hostile, Hostile);
+    private static readonly Delivery HostileDelivery = new(Guest, new(Hostile), HostileAddress);
+    private static readonly Seller HostileSeller = new(Kori, new(Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, new(Hostile), Hostile, Hostile));
+    private static readonly Offer HostileOffer = BowlOffer with { Title = Hostile, Slug = Hostile, Picture = Hostile, Price = Money.OfCents(1990) };
+
+    [Fact]
+    public void Whatever_a_stranger_typed_is_shown_as_text()
+    {
+        foreach (var page in Pages())
+        {
+            var html = Renderer.Page(page);
+            html.ShouldNotContain("<script", customMessage: page.GetType().Name);
+            html.ShouldNotContain("href=\"javascript:", customMessage: page.GetType().Name);
+        }
+
+        foreach (var mail in Mails())
+        {
+            Renderer.Email(mail).Html.ShouldNotContain("<script", customMessage: mail.GetType().Name);
+        }
+    }
+
+    [Fact]
+    public void The_order_button_says_exactly_what_the_law_asks() =>
+        Renderer.Page(new CheckOrderPage(Contents(), HostileDelivery, Today, FirstOrder)).ShouldContain(">Commander avec obligation de paiement</button>");
+
+    [Fact]
+    public void A_changed_price_and_a_short_stock_are_explained_in_the_cart()
+    {
+        var html = Renderer.Page(new ShowCartPage(Contents(bowls: 1, bowl: BowlOffer with { Price = Money.OfCents(1790) }), Today));
+        html.ShouldContain("Le prix a changé\u00A0: 17,90\u00A0€ au lieu de 18,90\u00A0€");
+        html.ShouldContain("Plus que 1 en stock");
+        html.ShouldNotContain("Passer la commande");
+    }
+
+    [Fact]
+    public void The_delivery_form_has_seven_fields_that_browsers_can_fill()
+    {
+        var html = Renderer.Page(new EnterDeliveryPage(DeliveryForm.Blank(null, null), IsGuest: true));
+        foreach (var token in new[] { "email", "name", "address-line1", "address-line2", "postal-code", "address-level2", "tel" })
+        {
+            html.ShouldContain($"autocomplete=\"{token}\"");
+        }
+    }
+
+    private static IEnumerable<IPageView> Pages()
+    {
+        var contents = CartContents.Of(
+            FilledCart, new Dictionary<OfferId, Offer> { [Bowl] = HostileOffer }, new Dictionary<SellerId, Seller> { [Kori] = HostileSeller }, new Dictionary<OfferId, Stock> { [Bowl] = StockOf(Bowl, 1) });
+        yield return new ShowCartPage(contents, Today, Hostile);
+        yield return new ShowCartPage(Contents(), Today);
+        yield return new ShowCartPage(CartContents.Empty(GuestCart), Today);
+        yield return new EnterDeliveryPage(DeliveryForm.Blank(new(Hostile), HostileAddress), IsGuest: true);
+        yield return new CheckOrderPage(contents, HostileDelivery, Today, FirstOrder, OrderRefusal.NotForSale(Hostile));
+        yield return new CheckOrderPage(Contents(), HostileDelivery, Today, FirstOrder);
+        foreach (var card in Cards())
+        {
+            yield return new PayOrderPage(card, IsUnavailable: true);
+            yield return new ThankBuyerPage(card, IsGuest: true);
+            yield return new ListOrdersPage([card.Order]);
+            yield return new ShowOrderPage(card, Progress, Rights, Threads);
+        }
+
+        yield return new ListOrdersPage([]);
+    }
+
+    private static IEnumerable<OrderCard> Cards()
+    {
+        var order = HostileOrder;
+        var payment = Payment.Evolve(null, Started);
+        yield return new(order, payment, HostileAddress, new(Hostile));
+        yield return new(Order.Evolve(order, new OrderPaid(FirstPayment, Total, Noon)), Payment.Evolve(payment, new PaymentSucceeded("pi_1", Total, Hostile, Noon)), HostileAddress, new(Hostile));
+        yield return new(Order.Evolve(order, new OrderCancelled(CancellationReason.ByBuyer, Noon)), Payment.Evolve(payment, new PaymentAbandoned(Noon)), null, null);
+    }
+
+    private static IEnumerable<IEmailView> Mails()
+    {
+        yield return new OrderConfirmedEmail(Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, [new(Hostile, Hostile, Hostile, Hostile, Hostile, [new(Hostile, 2, Hostile, Hostile, true)])]);
+        yield return new PaymentRefundedEmail(Hostile, Hostile);
+    }
+
+    private static Order HostileOrder => PlacedOrder with
+    {
+        SellerOrders = [.. PlacedOrder.SellerOrders.Select(part => part with
+        {
+            Seller = HostileSeller.Identity, Lines = [.. part.Lines.Select(line => line with { Title = Hostile, Slug = Hostile, Picture = Hostile })],
+        })],
+    };
+
+    private static OrderProgress Progress => new([new(Names.SellerOrders[Kori], Kori, Today, IsShipped: true, IsDelivered: false,
+        [new(ParcelId.New(), Hostile, new(Hostile), "https://suivi.example/?n=" + Hostile, Noon, null, [Hostile]), new(ParcelId.New(), Hostile, new(Hostile), null, Noon, Noon, [Hostile])])]);
+
+    private static ReturnRights Rights => new([new(ReturnRightId.New(), Names.SellerOrders[Kori], Today, Today.AddDays(14), Today.AddDays(30), Today.AddYears(2))]);
+
+    private static OrderThreads Threads => new([new(ConversationId.New(), Names.SellerOrders[Kori], 1, Noon)]);
+}

@@ -1,0 +1,115 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Options;
+using Sipoko.Checkout.Stripe;
+using Sipoko.StripeSimulator;
+using Sipoko.Web;
+using static Sipoko.Checkout.Tests.Market;
+
+namespace Sipoko.Checkout.Tests.Stripe;
+
+/// <summary>The adapter against a Stripe of our own on loopback.</summary>
+public sealed class StripeGatewayTests : IAsyncLifetime
+{
+    private const string Key = "sk_test_gateway";
+
+    private static readonly DateTimeOffset End = TimeProvider.System.GetUtcNow().AddMinutes(45);
+
+    private readonly WebApplication simulator = Simulator.Build(["--urls", "http://127.0.0.1:0", "--secret-key", Key]);
+    private readonly HttpClient levers = new();
+    private StripeGateway gateway = null!;
+
+    public async Task InitializeAsync()
+    {
+        await simulator.StartAsync();
+        var address = simulator.Urls.Single();
+        levers.BaseAddress = new Uri(address);
+        gateway = GatewayAt(address);
+    }
+
+    public async Task DisposeAsync()
+    {
+        levers.Dispose();
+        await simulator.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_same_attempt_is_the_same_page()
+    {
+        var first = await gateway.Open(Request(1), default);
+        var second = await gateway.Open(Request(1), default);
+        var third = await gateway.Open(Request(2), default);
+        first.Url.ShouldNotBeNull().ShouldContain(first.SessionId);
+        second.SessionId.ShouldBe(first.SessionId);
+        third.SessionId.ShouldNotBe(first.SessionId);
+    }
+
+    [Fact]
+    public async Task A_paid_session_tells_its_money()
+    {
+        var opened = await gateway.Open(Request(1), default);
+        (await gateway.Look(opened.SessionId, default)).State.ShouldBe(SessionState.Open);
+        await Pull($"sessions/{opened.SessionId}/pay?means=klarna");
+        var news = await gateway.Look(opened.SessionId, default);
+        (news.State, news.AmountReceived, news.Currency, news.For, news.Means).ShouldBe((SessionState.Paid, Total.Cents, "eur", FirstPayment, "klarna"));
+        news.PaymentIntentId.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_refused_card_leaves_the_page_open()
+    {
+        var opened = await gateway.Open(Request(1), default);
+        await Pull($"sessions/{opened.SessionId}/fail");
+        (await gateway.Look(opened.SessionId, default)).State.ShouldBe(SessionState.Open);
+    }
+
+    [Fact]
+    public async Task Closing_a_page_closes_it_unless_it_was_paid()
+    {
+        var left = await gateway.Open(Request(1), default);
+        (await gateway.Expire(left.SessionId, default)).State.ShouldBe(SessionState.Closed);
+        (await gateway.Expire(left.SessionId, default)).State.ShouldBe(SessionState.Closed);
+
+        var paid = await gateway.Open(Request(2), default);
+        await Pull($"sessions/{paid.SessionId}/pay");
+        (await gateway.Expire(paid.SessionId, default)).State.ShouldBe(SessionState.Paid);
+    }
+
+    [Fact]
+    public async Task A_refund_asked_twice_is_made_once()
+    {
+        var opened = await gateway.Open(Request(1), default);
+        await Pull($"sessions/{opened.SessionId}/pay");
+        var intent = (await gateway.Look(opened.SessionId, default)).PaymentIntentId!;
+        var first = await gateway.Refund(FirstPayment, intent, Total, default);
+        (await gateway.Refund(FirstPayment, intent, Total, default)).ShouldBe(first);
+        var ledger = await levers.GetFromJsonAsync<JsonElement>("/_simulator/ledger");
+        ledger.GetRawText().ShouldContain($"\"refunded\":{Total.Cents}");
+    }
+
+    [Fact]
+    public async Task A_connection_lost_after_the_effect_opens_one_page_only()
+    {
+        await levers.PostAsJsonAsync("/_simulator/faults", new { dropAfterEffect = 1, path = "/v1/checkout" });
+        var opened = await gateway.Open(Request(1), default);
+        (await gateway.Open(Request(1), default)).SessionId.ShouldBe(opened.SessionId);
+    }
+
+    [Fact]
+    public async Task A_Stripe_that_fails_again_and_again_is_down()
+    {
+        await levers.PostAsJsonAsync("/_simulator/faults", new { failNext = 10, path = "/v1/checkout" });
+        await Should.ThrowAsync<PaymentGatewayDownException>(gateway.Open(Request(1), default));
+        await Should.ThrowAsync<PaymentGatewayDownException>(GatewayAt("http://127.0.0.1:9").Look("cs_1", default));
+    }
+
+    private static StripeGateway GatewayAt(string address) => new(
+        StripeGateway.ClientOf(Options.Create(new StripeSettings { ApiBase = address, SecretKey = Key, WebhookSecret = "whsec_x" })), new SiteAddress(new Uri("http://127.0.0.1:5000/")));
+
+    private static PaymentRequest Request(int attempt) => new(
+        FirstOrder, Names.Reference, FirstPayment, attempt, new("camille@exemple.fr"), [.. PlacedOrder.Lines.Select(line => new RequestedLine(line.Title, line.Quantity, line.UnitPrice))],
+        End);
+
+    private async Task Pull(string lever) => (await levers.PostAsync($"/_simulator/{lever}", content: null)).EnsureSuccessStatusCode();
+}

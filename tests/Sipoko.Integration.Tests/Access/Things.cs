@@ -1,0 +1,49 @@
+using Sipoko.Integration.Tests.Journeys;
+
+namespace Sipoko.Integration.Tests.Access;
+
+/// <summary>The people of the matrix, and the things of buyer A's that their requests are about.</summary>
+internal sealed record Things(IReadOnlyList<Visitor> People, IReadOnlyDictionary<string, string> Values)
+{
+    private const string Book = "livre-terre-et-feu";
+    private const string Mortar = "mortier-pilon-gres";
+
+    private static Things? known;
+
+    /// <summary>Made once: a paid order of buyer A with seller A, shipped in part and not yet received, with a message in its thread.</summary>
+    public static async Task<Things> Of(SipokoApp app) => known ??= await Make(app);
+
+    public string PathOf(string pattern) => Values.Aggregate(pattern, (path, value) => path.Replace(value.Key, value.Value, StringComparison.Ordinal));
+
+    /// <summary>The same requests about things that do not exist.</summary>
+    public Things Absent() => this with { Values = Values.ToDictionary(value => value.Key, value => value.Key == "{reference}" ? "SIP-2026-999999" : Guid.CreateVersion7().ToString()) };
+
+    private static async Task<Things> Make(SipokoApp app)
+    {
+        var buyer = await Buyer.WithAccount(app, Person.Perrine);
+        var order = await buyer.Buys(Book, Mortar);
+        var left = (await OfferOf(app, Mortar)).ToString("N");
+        await buyer.Writes(order, "Atelier Kori", "Bonjour, quand part mon livre ?");
+        var shop = await Shop.Of(app, Shop.Kori);
+        await shop.Ships(order, "colissimo", "8R0001", ($"quantity-{left}", "0"));
+        var sellerOrder = (await shop.UrlOf(order)).Split('/')[^1];
+        var mail = (await app.Visitor().Opens("/boite-aux-lettres")).Document.QuerySelector("main a[href^='/boite-aux-lettres/']")!.GetAttribute("href")!;
+        return new(
+            [app.Visitor(), buyer.Browser, await app.SignedIn("sacha"), shop.Browser, await app.SignedIn(Shop.Bobinelle), await app.SignedIn("equipe")],
+            new Dictionary<string, string>
+            {
+                ["{reference}"] = order.Reference,
+                ["{sellerOrderId:guid}"] = sellerOrder,
+                ["{parcelId:guid}"] = await app.Database.Ask<string>("select data -> 'parcels' -> 0 ->> 'id' from fulfilment.mt_doc_sellerorder where data ->> 'reference' = $1", order.Reference),
+                ["{id:guid}"] = sellerOrder, // a thread has the id of its seller order
+                ["{offer:guid}"] = (await OfferOf(app, Book)).ToString(),
+                ["{left}"] = left,
+                ["{category}"] = "livres-et-papeterie",
+                ["/boutique/{slug}"] = $"/boutique/{Shop.Kori}",
+                ["/p/{slug}"] = $"/p/{Book}",
+                ["{name}"] = mail.Split('/')[^1],
+            });
+    }
+
+    private static Task<Guid> OfferOf(SipokoApp app, string slug) => app.Database.Ask<Guid>("select id from checkout.mt_doc_offer where data ->> 'slug' = $1", slug);
+}

@@ -1,0 +1,22 @@
+namespace Sipoko.Integration.Tests.Journeys;
+
+/// <summary>Someone the journeys are about. Each has a name, a street and an address found nowhere else, so that a trace of them is one.</summary>
+public sealed record Person(string Email, string Name, string Street, string PostalCode, string City, string Phone)
+{
+    public const string Password = "quatre girafes sous la pluie";
+
+    public static readonly Person Ysaline = new("ysaline@courrier.example", "Ysaline Quervel", "12 venelle des Martinets", "29000", "Quimper", "06 11 22 33 41");
+    public static readonly Person Baudouin = new("baudouin@courrier.example", "Baudouin Tressard", "3 quai des Hirondelles", "44000", "Nantes", "06 11 22 33 42");
+    public static readonly Person Perrine = new("perrine@courrier.example", "Perrine Lacassagne", "81 chemin des Genets", "81000", "Albi", "06 11 22 33 43");
+    public static readonly Person Ouarda = new("ouarda@courrier.example", "Ouarda Belmonte", "5 impasse du Tilleul", "20000", "Ajaccio", "06 11 22 33 44");
+    public static readonly Person Gwendal = new("gwendal@courrier.example", "Gwendal Morvezen", "27 hent ar Stivell", "22300", "Lannion", "06 11 22 33 45");
+    public static readonly Person Solveig = new("solveig@courrier.example", "Solveig Auvraymont", "40 rue du Vieux Lavoir", "14000", "Caen", "06 11 22 33 46");
+    public static readonly Person Ferdinand = new("ferdinand@courrier.example", "Ferdinand Quesnoye", "9 cour des Tanneurs", "76000", "Rouen", "06 11 22 33 47");
+
+    public static readonly IReadOnlyList<Person> All = [Ysaline, Baudouin, Perrine, Ouarda, Gwendal, Solveig, Ferdinand];
+
+    public (string, string)[] Delivery => [("email", Email), ("name", Name), ("line1", Street), ("line2", ""), ("postal_code", PostalCode), ("city", City), ("phone", Phone)];
+
+    /// <summary>What must stand nowhere in clear.</summary>
+    public IReadOnlyList<string> Traces => [Email, Name, Street, Phone];
+}

@@ -1,0 +1,55 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+namespace Sipoko.Integration.Tests.Site;
+
+/// <summary>What happens at Stripe: buyers pay, refuse or leave, and Stripe tells us, when and as often as a test wants.</summary>
+public sealed class StripeSide(SipokoApp app, HttpClient simulator) : IDisposable
+{
+    public const string Completed = "checkout.session.completed";
+
+    public async Task BuyerPays(PlacedOrder order) => (await simulator.PostAsync($"/_simulator/sessions/{order.Session}/pay", null)).EnsureSuccessStatusCode();
+
+    public async Task BankRefuses(PlacedOrder order) => (await simulator.PostAsync($"/_simulator/sessions/{order.Session}/fail", null)).EnsureSuccessStatusCode();
+
+    /// <summary>The reference of the order that a session is for.</summary>
+    public async Task<string> ReferenceOf(string session) => (string)(await simulator.GetFromJsonAsync<JsonObject>($"/v1/checkout/sessions/{session}"))!["client_reference_id"]!;
+
+    public async Task<string> StatusOf(PlacedOrder order) => (string)(await simulator.GetFromJsonAsync<JsonObject>($"/v1/checkout/sessions/{order.Session}"))!["status"]!;
+
+    /// <summary>A payment on the same Stripe account that no order of ours asked for.</summary>
+    public async Task<PlacedOrder> PaidForAnotherShop()
+    {
+        var request = new Dictionary<string, string>
+        {
+            ["mode"] = "payment", ["line_items[0][quantity]"] = "1", ["line_items[0][price_data][currency]"] = "eur", ["line_items[0][price_data][unit_amount]"] = "500",
+            ["line_items[0][price_data][product_data][name]"] = "Autre chose", ["success_url"] = "https://ailleurs.example/",
+        };
+        using var content = new FormUrlEncodedContent(request);
+        var session = await (await simulator.PostAsync("/v1/checkout/sessions", content)).EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonObject>();
+        var order = new PlacedOrder("none", (string)session!["id"]!);
+        await BuyerPays(order);
+        return order;
+    }
+
+    /// <summary>Posts the news of an order's payment to our webhook, signed as Stripe signs.</summary>
+    public async Task<HttpStatusCode> Tells(string kind, PlacedOrder order)
+    {
+        var (payload, signature) = await Signed(kind, order);
+        return (await app.Webhook(payload, signature)).StatusCode;
+    }
+
+    public async Task<(string Payload, string Signature)> Signed(string kind, PlacedOrder order)
+    {
+        var events = await simulator.GetFromJsonAsync<JsonArray>("/_simulator/events");
+        var news = events!.Last(happened => (string)happened!["type"]! == kind && happened.ToJsonString().Contains(order.Session, StringComparison.Ordinal))!;
+        var signed = await (await simulator.PostAsync($"/_simulator/events/{news["id"]}/sign", null)).Content.ReadFromJsonAsync<JsonObject>();
+        return ((string)signed!["payload"]!, (string)signed["signature"]!);
+    }
+
+    public void Dispose() => simulator.Dispose();
+}
+
+/// <summary>An order that waits for its payment, and the payment page opened for it.</summary>
+public sealed record PlacedOrder(string Reference, string Session);
