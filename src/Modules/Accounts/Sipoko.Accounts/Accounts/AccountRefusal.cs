@@ -7,7 +7,7 @@ internal static class AccountRefusal
     public static readonly Refusal AlreadyApproved = new("account.already_approved", "Ce compte est déjà approuvé.");
     public static readonly Refusal AlreadyRefused = new("account.already_refused", "Ce compte est refusé.");
     public static readonly Refusal ReasonMissing = new(
-        "account.reason_missing", $"Donnez un motif\u00A0: de {Reason.MinLength} à {Reason.MaxLength} caractères.", "motif");
+        "account.reason_missing", $"Donnez un motif\u00A0: de {Reason.MinLength} à {Reason.MaxLength} caractères.", "reason");
     public static readonly Refusal SellerNotCertified = new("account.seller_not_certified", "Cette entreprise n’est pas certifiée.");
     public static readonly Refusal SellsForAnother = new("account.sells_for_another", "Ce compte agit déjà pour une autre boutique.");
     public static readonly Refusal IsStaff = new("account.is_staff", "Un membre de l’équipe ne peut pas vendre sur Sipoko.");

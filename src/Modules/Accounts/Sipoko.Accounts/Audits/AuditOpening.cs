@@ -33,6 +33,6 @@ public sealed partial class AuditOpeningProjection : SingleStreamProjection<Audi
 internal static class AuditOpeningRefusal
 {
     public static readonly Refusal ReasonMissing = new(
-        "audit_opening.reason_missing", "Dites pourquoi vous ouvrez cet audit\u00A0: de 3 à 500 caractères.", "motif");
+        "audit_opening.reason_missing", "Dites pourquoi vous ouvrez cet audit\u00A0: de 3 à 500 caractères.", "reason");
     public static readonly Refusal OpenedForAnother = Refusal.Absence("audit_opening.opened_for_another");
 }

@@ -18,7 +18,7 @@ internal static class CheckoutWords
 
     public static Telling Tell(object happened) => happened switch
     {
-        OrderPlaced e => $"Commande {e.Reference} passée\u00A0: {French.Euros(e.Total)}, {French.Count(e.SellerOrders.Count, "vendeur", "vendeurs")}, conditions du {e.TermsVersion}",
+        OrderPlaced e => $"Commande {e.Reference} passée\u00A0: {French.Euros(e.Total)}, {French.Count(e.SellerOrders.Count, "vendeur", "vendeurs")}, conditions {e.TermsVersion}",
         OrderPaid e => $"Commande payée\u00A0: {French.Euros(e.Amount)}",
         OrderCancelled e => new Telling("Commande annulée", ReasonOf(e.Reason)),
         PaymentStarted e => $"Paiement attendu\u00A0: {French.Euros(e.Expected)}",

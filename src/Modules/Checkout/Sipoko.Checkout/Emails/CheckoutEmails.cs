@@ -15,7 +15,7 @@ public sealed class CheckoutEmails(EmailComposer composer, IPersonKeys keys, Sit
     {
         var view = new OrderConfirmedEmail(
             order.Reference.Value, French.Instant(order.PaidAt!.Value), French.Euros(order.Total), OrderWords.Means(means), Addresses.Lines(await keys.Open(order.Recipient, cancellation)),
-            site.Link($"/compte/commandes/{order.Reference}{access.QueryFor(order.Id)}"), site.Link("/conditions"), order.TermsVersion, site.Link("/retractation"),
+            site.Link($"/compte/commandes/{order.Reference}{access.QueryFor(order.Id)}"), site.Link("/conditions"), order.TermsVersion, site.Link("/conditions#retractation"),
             [.. order.SellerOrders.Select(part => PartOf(part, order.PaidAt.Value))]);
         return await Compose(order, "checkout.order_confirmed", view, cancellation);
     }

@@ -1,0 +1,38 @@
+using JasperFx.Resources;
+using Npgsql;
+using Sipoko.Host.Settings;
+
+namespace Sipoko.Host.PersonalData;
+
+/// <summary>The tables of the keys: made by <c>resources setup</c> like the modules' own.</summary>
+internal sealed class PrivacySchema(NpgsqlDataSource database) : StatefulResourceBase("Database", "privacy", new Uri("sipoko://privacy"), new Uri("postgresql://privacy"))
+{
+    private const string Tables =
+        """
+        create schema if not exists privacy;
+        create table if not exists privacy.person_keys (person uuid not null, purpose text not null, wrapped bytea not null, created_at timestamptz not null, primary key (person, purpose));
+        create table if not exists privacy.protection_keys (name text primary key, wrapped bytea not null);
+        """;
+
+    public override async Task Setup(CancellationToken token)
+    {
+        await using var command = database.CreateCommand(Tables);
+        await command.ExecuteNonQueryAsync(token);
+    }
+}
+
+/// <summary>In development the tables are there before anything else starts.</summary>
+internal sealed class PrivacySchemaInDevelopment(PrivacySchema schema, SiteSettings settings) : IHostedLifecycleService
+{
+    public Task StartingAsync(CancellationToken cancellationToken) => settings.IsDevelopment ? schema.Setup(cancellationToken) : Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
