@@ -44,9 +44,9 @@ try
     builder.Services.AddDevelopmentAids(builder.Configuration);
 
     var app = builder.Build();
+    app.UseSiteSecurity();
     app.UseMiddleware<PageCacheMiddleware>();
     app.UseSiteErrors();
-    app.UseSiteSecurity();
     app.UseSiteAssets();
     app.UseRouting();
     app.UseSerilogRequestLogging(RequestLogging.Configure);

@@ -1,3 +1,4 @@
+using System.Net;
 using Sipoko.Checkout.Carts;
 using Sipoko.Checkout.Emails;
 using Sipoko.Checkout.Offers;
@@ -47,7 +48,7 @@ public class RenderingTests
     [Fact]
     public void A_changed_price_and_a_short_stock_are_explained_in_the_cart()
     {
-        var html = Renderer.Page(new ShowCartPage(Contents(bowls: 1, bowl: BowlOffer with { Price = Money.OfCents(1790) }), Today));
+        var html = WebUtility.HtmlDecode(Renderer.Page(new ShowCartPage(Contents(bowls: 1, bowl: BowlOffer with { Price = Money.OfCents(1790) }), Today)));
         html.ShouldContain("Le prix a changé\u00A0: 17,90\u00A0€ au lieu de 18,90\u00A0€");
         html.ShouldContain("Plus que 1 en stock");
         html.ShouldNotContain("Passer la commande");

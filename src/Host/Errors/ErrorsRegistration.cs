@@ -23,7 +23,7 @@ public static class ErrorsRegistration
     internal static int StatusOf(Exception? failure) => failure switch
     {
         BadHttpRequestException bad => bad.StatusCode,
-        InvalidDataException => StatusCodes.Status413PayloadTooLarge, // a form over its limits
+        InvalidDataException => StatusCodes.Status400BadRequest, // a form that cannot be read: over its limits, or with a NUL in it
         ConcurrencyException => StatusCodes.Status409Conflict,
         PostgresException { SqlState: PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.CrashShutdown } => StatusCodes.Status503ServiceUnavailable,
         PostgresException => StatusCodes.Status500InternalServerError,

@@ -13,6 +13,7 @@ public sealed class KeyboardTests(Shop shop)
         await person.Opens("/");
         await TabsTo(person, person.Page.GetByRole(AriaRole.Link, new() { Name = "Compte" }));
         await person.Page.Keyboard.PressAsync("Enter");
+        await person.SeesHeading("Se connecter");
         await TabsTo(person, person.Page.GetByLabel("Adresse e-mail"));
         await person.Page.Keyboard.TypeAsync(email);
         await person.Page.Keyboard.PressAsync("Tab");
@@ -29,6 +30,7 @@ public sealed class KeyboardTests(Shop shop)
         await TabsTo(person, person.Page.GetByRole(AriaRole.Searchbox));
         await person.Page.Keyboard.TypeAsync("bol céladon");
         await person.Page.Keyboard.PressAsync("Enter");
+        await person.SeesHeading("Résultats pour");
         await TabsTo(person, person.Page.GetByRole(AriaRole.Link, new() { Name = Buyer.Bowl }));
         await person.Page.Keyboard.PressAsync("Enter");
         await person.SeesHeading(Buyer.Bowl);

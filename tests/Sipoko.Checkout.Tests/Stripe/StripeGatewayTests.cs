@@ -10,7 +10,7 @@ using static Sipoko.Checkout.Tests.Market;
 namespace Sipoko.Checkout.Tests.Stripe;
 
 /// <summary>The adapter against a Stripe of our own on loopback.</summary>
-public sealed class StripeGatewayTests : IAsyncLifetime
+public sealed class StripeGatewayTests : IAsyncLifetime, IDisposable
 {
     private const string Key = "sk_test_gateway";
 
@@ -28,11 +28,9 @@ public sealed class StripeGatewayTests : IAsyncLifetime
         gateway = GatewayAt(address);
     }
 
-    public async Task DisposeAsync()
-    {
-        levers.Dispose();
-        await simulator.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await simulator.DisposeAsync();
+
+    public void Dispose() => levers.Dispose();
 
     [Fact]
     public async Task The_same_attempt_is_the_same_page()

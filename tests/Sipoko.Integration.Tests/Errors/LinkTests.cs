@@ -17,8 +17,8 @@ public sealed class LinkTests(SipokoApp app)
         await Follow(buyer.Browser, ["/compte", $"/compte/commandes/{order.Reference}", $"/commande/{order.Reference}/merci", "/compte/retours"], dead);
         await Follow((await Shop.Of(app, Shop.Orvelin)).Browser, ["/vendeur", "/vendeur/commandes"], dead);
         await Follow(staff.Browser, ["/equipe", (await staff.Opens(order.Reference, "Suivre les liens")).Path], dead);
-        var mails = Person.All.Select(person => person.Email).Append(Shop.EmailOf(Shop.Orvelin)).SelectMany(address => app.Mails.To(address)).Select(mail => mail.TextBody);
-        await Follow(app.Visitor(), [.. mails.SelectMany(text => text.Split(' ', '\n', '\r')).Where(word => word.StartsWith(SipokoApp.PublicUrl, StringComparison.Ordinal)).Select(url => new Uri(url).PathAndQuery).Distinct()], dead);
+        var mails = Person.All.Select(person => person.Email).Append(Shop.EmailOf(Shop.Orvelin)).SelectMany(address => app.Mails.To(address));
+        await Follow(app.Visitor(), [.. mails.SelectMany(mail => mail.Links).Distinct()], dead);
 
         dead.Distinct().ShouldBeEmpty();
     }

@@ -32,7 +32,7 @@ public sealed class Buyer(SipokoApp app, Person person)
 
     public async Task<Answer> ConfirmsAddress()
     {
-        var link = Mailbox.Link(app.Mails.To(person.Email, "Confirmez votre adresse")[^1], "/compte/confirmation");
+        var link = app.Mails.To(person.Email, "Confirmez votre adresse")[^1].Link("/compte/confirmation");
         return await Browser.Submits(await Browser.Opens(link), "form[action='/compte/confirmation']");
     }
 

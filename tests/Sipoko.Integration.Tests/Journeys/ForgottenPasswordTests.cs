@@ -16,7 +16,7 @@ public sealed class ForgottenPasswordTests(SipokoApp app)
 
         var sent = await here.Browser.Posts("/compte/mot-de-passe-oublie", ("adresse", Person.Solveig.Email));
         sent.Text.ShouldContain("Si un compte existe à cette adresse");
-        var link = Mailbox.Link(app.Mails.To(Person.Solveig.Email, "nouveau mot de passe")[^1], "/compte/nouveau-mot-de-passe");
+        var link = app.Mails.To(Person.Solveig.Email, "nouveau mot de passe")[^1].Link("/compte/nouveau-mot-de-passe");
         var tooShort = await here.Browser.Submits(await here.Browser.Opens(link), Form, ("mot-de-passe", "court"));
         tooShort.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await here.Browser.Submits(tooShort, Form, ("mot-de-passe", Another))).Text.ShouldContain("Votre mot de passe a été changé");

@@ -74,7 +74,7 @@ public sealed class PaymentTests(SipokoApp app)
     {
         var order = await new Buyer(app, Person.Baudouin).Orders("mug-gres-mouchete");
         await app.Stripe.BuyerPays(order);
-        var (payload, _) = await app.Stripe.Signed(StripeSide.Completed, order);
+        var (payload, _) = await app.Stripe.News(StripeSide.Completed, order);
         var before = await app.Database.Events();
 
         (await app.Webhook(payload, signature)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
@@ -87,7 +87,7 @@ public sealed class PaymentTests(SipokoApp app)
     {
         var order = await new Buyer(app, Person.Baudouin).Orders("mug-gres-mouchete");
         await app.Stripe.BuyerPays(order);
-        var (payload, signature) = await app.Stripe.Signed(StripeSide.Completed, order);
+        var (payload, signature) = await app.Stripe.News(StripeSide.Completed, order);
         var before = await app.Database.Events();
 
         (await app.Webhook(payload.Replace("paid", "void", StringComparison.Ordinal), signature)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);

@@ -15,6 +15,7 @@ using Sipoko.Catalog.Products;
 using Sipoko.Checkout;
 using Sipoko.Fulfilment;
 using Sipoko.Host.Development.DemoMarket;
+using Sipoko.Host.Settings;
 using Sipoko.Messaging;
 using Sipoko.Returns;
 using Sipoko.StripeSimulator;
@@ -46,6 +47,9 @@ public sealed class SipokoApp : IAsyncLifetime
 
     public IAlbaHost Host { get; private set; } = null!;
 
+    /// <summary>Carries requests to the site; it follows no redirect and keeps no cookie.</summary>
+    public HttpClient Client { get; private set; } = null!;
+
     public StripeSide Stripe { get; private set; } = null!;
 
     public Database Database { get; private set; } = null!;
@@ -62,7 +66,7 @@ public sealed class SipokoApp : IAsyncLifetime
         stripe.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", SecretKey);
         Stripe = new StripeSide(this, stripe);
         JasperFxEnvironment.AutoStartHost = true;
-        Host = await AlbaHost.For<Program>(builder =>
+        Host = await AlbaHost.For<SiteSettings>(builder =>
         {
             builder.UseEnvironment("Development");
             foreach (var (name, value) in Settings(connection))
@@ -76,11 +80,13 @@ public sealed class SipokoApp : IAsyncLifetime
                 services.RunWolverineInSoloMode();
             });
         });
+        Client = new HttpClient(Host.Server.CreateHandler()) { BaseAddress = new Uri(PublicUrl) };
         await BecomesReady();
     }
 
     public async Task DisposeAsync()
     {
+        Client.Dispose();
         await Host.DisposeAsync();
         await simulator.DisposeAsync();
         Stripe.Dispose();
@@ -148,7 +154,7 @@ public sealed class SipokoApp : IAsyncLifetime
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/webhooks/stripe") { Content = new StringContent(payload) };
         request.Headers.Add("Stripe-Signature", signature);
-        return await Settled(() => Host.Server.CreateClient().SendAsync(request));
+        return await Settled(() => Client.SendAsync(request));
     }
 
     /// <summary>All that the site wrote to its log.</summary>
@@ -159,11 +165,7 @@ public sealed class SipokoApp : IAsyncLifetime
         return await reader.ReadToEndAsync();
     }
 
-    public async Task<bool> IsReady()
-    {
-        using var client = Host.Server.CreateClient();
-        return (await client.GetAsync("/health/ready")).IsSuccessStatusCode;
-    }
+    public async Task<bool> IsReady() => (await Client.GetAsync("/health/ready")).IsSuccessStatusCode;
 
     public async Task BecomesReady()
     {

@@ -36,11 +36,11 @@ public sealed class StripeSide(SipokoApp app, HttpClient simulator) : IDisposabl
     /// <summary>Posts the news of an order's payment to our webhook, signed as Stripe signs.</summary>
     public async Task<HttpStatusCode> Tells(string kind, PlacedOrder order)
     {
-        var (payload, signature) = await Signed(kind, order);
+        var (payload, signature) = await News(kind, order);
         return (await app.Webhook(payload, signature)).StatusCode;
     }
 
-    public async Task<(string Payload, string Signature)> Signed(string kind, PlacedOrder order)
+    public async Task<(string Payload, string Signature)> News(string kind, PlacedOrder order)
     {
         var events = await simulator.GetFromJsonAsync<JsonArray>("/_simulator/events");
         var news = events!.Last(happened => (string)happened!["type"]! == kind && happened.ToJsonString().Contains(order.Session, StringComparison.Ordinal))!;

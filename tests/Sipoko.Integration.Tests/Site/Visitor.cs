@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Microsoft.AspNetCore.TestHost;
 
 namespace Sipoko.Integration.Tests.Site;
 
@@ -11,7 +10,6 @@ public sealed class Visitor(SipokoApp app)
 {
     private static readonly HtmlParser Parser = new();
 
-    private readonly HttpClient client = new(app.Host.Server.CreateHandler()) { BaseAddress = new Uri(SipokoApp.PublicUrl) };
     private readonly Dictionary<string, string> cookies = [];
 
     public Task<Answer> Opens(string path) => Send(new(HttpMethod.Get, path));
@@ -37,7 +35,7 @@ public sealed class Visitor(SipokoApp app)
     public async Task<Probe> Tries(HttpRequestMessage request)
     {
         AddCookies(request);
-        using var response = await client.SendAsync(request);
+        using var response = await app.Client.SendAsync(request);
         return new(response.StatusCode, LocationOf(response), await response.Content.ReadAsStringAsync(), response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value)));
     }
 
@@ -64,7 +62,7 @@ public sealed class Visitor(SipokoApp app)
 
     private static (string Action, (string Name, string Value)[] Values) FieldsOf(Answer page, string formSelector, (string Name, string Value)[] given)
     {
-        var form = page.Document.QuerySelector<IHtmlFormElement>(formSelector) ?? throw new InvalidOperationException($"No form {formSelector} on {page.Path} ({page.Status}):\n{page.Text}");
+        var form = page.Document.QuerySelector(formSelector) as IHtmlFormElement ?? throw new InvalidOperationException($"No form {formSelector} on {page.Path} ({page.Status}):\n{page.Text}");
         var names = given.Select(field => field.Name).ToHashSet();
         var values = form.Elements.Select(FieldOf).Where(field => field.Name.Length > 0 && !names.Contains(field.Name)).Concat(given);
         return (form.GetAttribute("action") is { Length: > 0 } action ? action : page.Path, [.. values]);
@@ -83,7 +81,7 @@ public sealed class Visitor(SipokoApp app)
     {
         var path = request.RequestUri!.OriginalString;
         AddCookies(request);
-        using var response = await client.SendAsync(request);
+        using var response = await app.Client.SendAsync(request);
         Keep(response);
         if (response.StatusCode is HttpStatusCode.SeeOther or HttpStatusCode.Redirect && LocationOf(response) is { } next)
         {

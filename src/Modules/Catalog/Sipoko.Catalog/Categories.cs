@@ -7,7 +7,7 @@ public sealed record Category(string Slug, string Name, string Description, stri
 }
 
 /// <summary>The categories of the market: a decision of the house, so they are code and change by a release.</summary>
-public static class Categories
+internal static class Categories
 {
     public static readonly IReadOnlyList<Category> All =
     [

@@ -3,7 +3,7 @@ using Marten;
 namespace Sipoko.Accounts.Accounts;
 
 /// <summary>Reads accounts for pages and for sign-in.</summary>
-public sealed class AccountReader(IAccountsStore store)
+internal sealed class AccountReader(IAccountsStore store)
 {
     public async Task<Account?> Find(AccountId id, CancellationToken cancellation)
     {

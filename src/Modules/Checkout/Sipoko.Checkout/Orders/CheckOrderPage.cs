@@ -39,7 +39,7 @@ internal sealed record CheckOrderPage(CartContents Contents, Delivery Delivery, 
         "TTC, livraison incluse. Paiement à l’étape suivante\u00A0: carte bancaire, PayPal, Klarna ou Link.");
 
     private static Line LineOf(CartItem item) => new(
-        item.Offer!.Title, $"/p/{item.Offer.Slug}", item.Offer.Picture, $"Quantité\u00A0: {item.Line.Quantity}, {French.Euros(item.UnitPrice)} l’unité", French.Euros(item.Total),
+        item.Offer!.Title, $"/p/{item.Offer.Slug}", item.Offer.Picture, $"Quantité\u00A0: {item.Line.Quantity} · {French.Euros(item.UnitPrice)} l’unité", French.Euros(item.Total),
         item.Offer.MadeToMeasure ? "Fabriqué sur mesure\u00A0: pas de droit de rétractation" : "Rétractation possible pendant 14 jours",
         item switch
         {

@@ -24,9 +24,9 @@ internal sealed record ShipParcelForm(string ParcelId, Field Carrier, Field Trac
 
     public static bool TryParse(FormFields fields, SellerOrderCard card, [NotNullWhen(true)] out ShipParcel? command)
     {
-        var parcel = fields.Value<Guid>("parcel", Guid.TryParse, "Ce formulaire a expiré : rechargez la page.");
+        var parcel = fields.Value<Guid>("parcel", Guid.TryParse, "Ce formulaire a expiré\u00A0: rechargez la page.");
         var carrier = Carriers.Carrier.Find(fields.Choice("carrier", Carriers.Carrier.All.Select(known => known.Code), "Choisissez un transporteur."));
-        var tracking = fields.Value<TrackingNumber>("tracking", TrackingNumber.TryParse, "Indiquez le numéro de suivi : de 6 à 35 lettres et chiffres.");
+        var tracking = fields.Value<TrackingNumber>("tracking", TrackingNumber.TryParse, "Indiquez le numéro de suivi\u00A0: de 6 à 35 lettres et chiffres.");
         var url = carrier?.Code == Carriers.Carrier.Other ? OtherLink(fields) : carrier?.LinkFor(tracking);
         var contents = card.Left
             .Select(left => new PackedLine(left.OfferId, fields.Whole(QuantityName(left.OfferId), 0, left.Quantity, $"Indiquez une quantité de 0 à {left.Quantity}.")))

@@ -8,7 +8,7 @@ namespace Sipoko.Messaging.Conversations;
 internal sealed record ThreadLine(Party? Author, string Text, DateTimeOffset At);
 
 /// <summary>Reads threads for the pages, and opens their texts.</summary>
-public sealed class ConversationReader(IMessagingStore store, IPersonKeys keys)
+internal sealed class ConversationReader(IMessagingStore store, IPersonKeys keys)
 {
     private const string Erased = "Personne effacée";
 

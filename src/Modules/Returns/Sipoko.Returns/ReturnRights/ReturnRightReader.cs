@@ -3,7 +3,7 @@ using Marten;
 namespace Sipoko.Returns.ReturnRights;
 
 /// <summary>Reads a buyer's rights for the pages.</summary>
-public sealed class ReturnRightReader(IReturnsStore store)
+internal sealed class ReturnRightReader(IReturnsStore store)
 {
     /// <summary>The rights over what an account received, the latest first.</summary>
     public async Task<IReadOnlyList<ReturnRight>> OfBuyer(AccountId buyer, int most, CancellationToken cancellation)

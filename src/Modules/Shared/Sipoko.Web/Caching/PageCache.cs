@@ -13,8 +13,8 @@ public sealed class PageCache
 
     private static readonly object EpochKey = new();
 
-    private readonly ConcurrentDictionary<string, CachedPage> pages = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<string>> pathsOfTag = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, CachedPage> pages = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, HashSet<string>> pathsOfTag = new(StringComparer.OrdinalIgnoreCase);
     private readonly Lock keepingAndDropping = new();
     private long epoch;
 
@@ -51,7 +51,7 @@ public sealed class PageCache
             {
                 if (!pathsOfTag.TryGetValue(tag, out var paths))
                 {
-                    pathsOfTag[tag] = paths = new(StringComparer.Ordinal);
+                    pathsOfTag[tag] = paths = new(StringComparer.OrdinalIgnoreCase);
                 }
 
                 paths.Add(path);
