@@ -6,16 +6,18 @@ using Npgsql;
 namespace Sipoko.Benchmarks;
 
 /// <summary>Buyers without an account, each with a browser of their own, who buy one product of each of two shops.</summary>
-internal sealed class OrderLoad(Uri site, Uri simulator, NpgsqlDataSource database)
+internal sealed class OrderLoad(Uri site, Uri simulator, NpgsqlDataSource database) : IDisposable
 {
-    private static readonly string[] Products = ["bol-gres-celadon", "plaid-laine-mohair"];
+    private static readonly string[] Products = ["bol-gres-celadon", "plaid-laine-carreaux"];
     private static readonly (string Name, string Value)[] Address =
     [
-        ("email", "banc@charge.sipoko.example"), ("recipient", "Banc d’essai"), ("line1", "1 rue du Banc"), ("postal_code", "75011"), ("city", "Paris"),
+        ("email", "banc@charge.sipoko.example"), ("name", "Banc d’essai"), ("line1", "1 rue du Banc"), ("postal_code", "75011"), ("city", "Paris"),
     ];
 
     private readonly HtmlParser parser = new();
     private readonly HttpClient stripe = new() { BaseAddress = simulator };
+
+    public void Dispose() => stripe.Dispose();
 
     /// <returns>Orders per second, until the last message of the last order was handled.</returns>
     public async Task<double> Run(int orders, int buyers)
@@ -50,7 +52,7 @@ internal sealed class OrderLoad(Uri site, Uri simulator, NpgsqlDataSource databa
     private async Task<Uri> Submit(HttpClient browser, string page, string form, (string Name, string Value)[] typed, CancellationToken cancellation)
     {
         var document = parser.ParseDocument(await browser.GetStringAsync(page, cancellation));
-        var element = document.QuerySelector<IHtmlFormElement>(form) ?? throw new InvalidOperationException($"{page} has no {form}");
+        var element = (IHtmlFormElement?)document.QuerySelector(form) ?? throw new InvalidOperationException($"{page} has no {form}");
         var hidden = element.Elements.OfType<IHtmlInputElement>().Where(input => input.Name is { Length: > 0 } name && typed.All(field => field.Name != name)).Select(input => (input.Name!, input.Value));
         using var content = new FormUrlEncodedContent(hidden.Concat(typed).Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
         using var answer = await browser.PostAsync(element.GetAttribute("action"), content, cancellation);

@@ -10,7 +10,7 @@ if (args is not [var site, var simulator, var connection, var hostPid, var postg
 }
 
 await using var database = NpgsqlDataSource.Create(connection);
-var load = new OrderLoad(new Uri(site), new Uri(simulator), database);
+using var load = new OrderLoad(new Uri(site), new Uri(simulator), database);
 var count = int.Parse(orders, CultureInfo.InvariantCulture);
 var parallel = int.Parse(buyers, CultureInfo.InvariantCulture);
 Console.WriteLine($"warm-up   {await load.Run(Math.Max(count / 5, 20), parallel):0.0} orders/s");
