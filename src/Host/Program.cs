@@ -28,6 +28,11 @@ try
     builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
     var settings = SiteSettings.Read(builder.Configuration, builder.Environment);
+    if (builder.Configuration["Build:Handlers"] is null)
+    {
+        await settings.CheckDatabase();
+    }
+
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddSiteSettings(settings);
     builder.AddObservability();

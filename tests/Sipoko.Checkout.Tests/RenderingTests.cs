@@ -42,6 +42,14 @@ public class RenderingTests
     }
 
     [Fact]
+    public void The_cart() => Renderer.Page(new ShowCartPage(Contents(), Today)).MainRegion().ShouldMatchSnapshot("page-cart");
+
+    [Fact]
+    public void The_page_on_which_the_order_is_checked() =>
+        Renderer.Page(new CheckOrderPage(Contents(), new Delivery(Guest, new("camille@example.org"), new("Camille Roux", "4 rue du Four", null, "58310", "Saint-Amand-en-Puisaye", null)), Today, FirstOrder))
+            .MainRegion().ShouldMatchSnapshot("page-check-order");
+
+    [Fact]
     public void The_order_button_says_exactly_what_the_law_asks() =>
         Renderer.Page(new CheckOrderPage(Contents(), HostileDelivery, Today, FirstOrder)).ShouldContain(">Commander avec obligation de paiement</button>");
 

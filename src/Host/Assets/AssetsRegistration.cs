@@ -27,9 +27,12 @@ public static class AssetsRegistration
 
     public static void UseSiteAssets(this WebApplication app) => app.UseStaticFiles(new StaticFileOptions
     {
-        // Assets carry their version in the address, drawings never change under one name.
-        OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable",
+        OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = IsForEver(file.Context.Request) ? "public, max-age=31536000, immutable" : "public, max-age=3600",
     });
+
+    /// <summary>An address with a version in it, and what never changes under one name: drawings and fonts. The icons do.</summary>
+    private static bool IsForEver(HttpRequest request) =>
+        request.Query.ContainsKey("v") || request.Path.StartsWithSegments("/images") || request.Path.Value!.EndsWith(".woff2", StringComparison.Ordinal);
 
     /// <summary>Changes with the style sheet and the icons.</summary>
     private static string VersionOf(IFileProvider files)

@@ -68,6 +68,7 @@ internal sealed record ShowOrderAuditPage(
         { Role: "staff" } => $"Équipe {Short(origin.Actor)}",
         { Actor: "guest" } => "Visiteur",
         { Actor: "stripe" } => "Stripe",
+        { Actor: "system" } => "Sipoko",
         { Actor: { } actor } => actor,
         _ => "inconnu",
     };

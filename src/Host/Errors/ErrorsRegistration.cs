@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using JasperFx;
+using JasperFx.Events;
 using Microsoft.AspNetCore.Diagnostics;
 using Npgsql;
 using Sipoko.Web.Pages;
@@ -24,7 +25,8 @@ public static class ErrorsRegistration
     {
         BadHttpRequestException bad => bad.StatusCode,
         InvalidDataException => StatusCodes.Status400BadRequest, // a form that cannot be read: over its limits, or with a NUL in it
-        ConcurrencyException => StatusCodes.Status409Conflict,
+        ConcurrencyException or ExistingStreamIdCollisionException => StatusCodes.Status409Conflict,
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => StatusCodes.Status409Conflict,
         PostgresException { SqlState: PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.CrashShutdown } => StatusCodes.Status503ServiceUnavailable,
         PostgresException => StatusCodes.Status500InternalServerError,
         NpgsqlException or SocketException or TimeoutException => StatusCodes.Status503ServiceUnavailable,

@@ -72,13 +72,20 @@ public static class MessagingRegistration
             .Named(message => reactions[message].ToArray() is [var only] ? QueueNames.ForReaction(only) : QueueNames.ForCommand(message));
     }
 
-    /// <summary>Two acts on one stream: the second is tried again on the new state. A database away for a moment is waited for. What still fails is a dead letter.</summary>
+    /// <summary>
+    /// Two acts on one stream: the second is tried again on the new state. A database away for a moment is waited for: a message for minutes, a person for
+    /// a second. Marten wraps some of PostgreSQL's faults, hence the inner ones. What still fails is a dead letter.
+    /// </summary>
     private static void Endure(WolverineOptions options)
     {
         options.Policies.OnException<ConcurrencyException>().Or<ExistingStreamIdCollisionException>().Or<DocumentAlreadyExistsException>()
-            .RetryWithCooldown(20.Milliseconds(), 50.Milliseconds(), 100.Milliseconds(), 250.Milliseconds(), 500.Milliseconds(), 1.Seconds()).WithFullJitter();
-        options.Policies.OnException<NpgsqlException>(failure => failure.IsTransient)
-            .RetryWithCooldown(50.Milliseconds(), 250.Milliseconds(), 1.Seconds()).WithFullJitter();
+            .RetryWithCooldown(20.Milliseconds(), 50.Milliseconds(), 100.Milliseconds(), 250.Milliseconds(), 500.Milliseconds(), 1.Seconds()).WithFullJitter()
+            .Then.ScheduleRetry(5.Seconds(), 30.Seconds());
+        options.Policies.OnException<MartenCommandException>(failure => failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+            .Or<JasperFx.Events.ExistingStreamIdCollisionException>().RetryOnce(); // two at once want one address, slug or id: the later finds the earlier
+        options.Policies.OnException<NpgsqlException>(failure => failure.IsTransient).OrInner<NpgsqlException>(failure => failure.IsTransient)
+            .RetryWithCooldown(50.Milliseconds(), 250.Milliseconds(), 1.Seconds()).WithFullJitter()
+            .Then.ScheduleRetry(5.Seconds(), 30.Seconds(), 2.Minutes(), 10.Minutes());
         options.Policies.OnException<HttpRequestException>().Or<IOException>().Or<TimeoutException>()
             .ScheduleRetry(2.Seconds(), 10.Seconds(), 1.Minutes(), 10.Minutes());
     }

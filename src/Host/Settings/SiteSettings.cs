@@ -9,6 +9,9 @@ public sealed record SiteSettings(string ConnectionString, Uri PublicUrl, byte[]
 {
     private const int KeyBytes = 32;
 
+    /// <summary>Six modules, the message store and the keys have a pool each: together they stay below the 300 connections of our cluster; a smaller server needs a smaller Maximum Pool Size.</summary>
+    private const int PoolSize = 30;
+
     public static SiteSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {
         var publicUrl = Uri.TryCreate(configuration["Site:PublicUrl"] ?? "http://127.0.0.1:8080", UriKind.Absolute, out var url)
@@ -16,10 +19,29 @@ public sealed record SiteSettings(string ConnectionString, Uri PublicUrl, byte[]
             : throw new WrongSettingException("Site__PublicUrl doit être l’adresse complète du site, comme https://www.sipoko.fr.");
         if (!environment.IsDevelopment() && publicUrl.Scheme != Uri.UriSchemeHttps)
         {
-            throw new WrongSettingException("Hors développement, Site__PublicUrl doit commencer par https:// : les cookies de connexion l’exigent.");
+            throw new WrongSettingException("Hors développement, Site__PublicUrl doit commencer par https://\u00A0: les cookies de connexion l’exigent.");
+        }
+
+        if (!environment.IsDevelopment() && configuration["Demo:Mailbox"] is { Length: > 0 })
+        {
+            throw new WrongSettingException("Hors développement, Demo__Mailbox doit rester vide\u00A0: cette page montre à tous chaque e-mail envoyé, avec ses liens de connexion.");
         }
 
         return new(ConnectionStringOf(configuration), publicUrl, Key(configuration, "PersonalData:KeyEncryptionKey"), environment.IsDevelopment());
+    }
+
+    /// <summary>Tells a wrong address or password at once, rather than by a trace from deep below.</summary>
+    public async Task CheckDatabase()
+    {
+        try
+        {
+            await using var connection = new NpgsqlConnection(ConnectionString);
+            await connection.OpenAsync();
+        }
+        catch (Exception failure) when (failure is NpgsqlException or System.Net.Sockets.SocketException or TimeoutException)
+        {
+            throw new WrongSettingException($"La base PostgreSQL de ConnectionStrings__Sipoko ne répond pas\u00A0: {failure.Message}");
+        }
     }
 
     /// <summary>Without the reset between uses an order costs half the processor time: plans prepared once stay prepared. So no SET without LOCAL.</summary>
@@ -33,6 +55,11 @@ public sealed record SiteSettings(string ConnectionString, Uri PublicUrl, byte[]
                 throw new WrongSettingException("ConnectionStrings__Sipoko doit désigner une base PostgreSQL, comme Host=127.0.0.1;Database=sipoko;Username=…;Password=….");
             }
 
+            if (!given.ContainsKey("Maximum Pool Size"))
+            {
+                given.MaxPoolSize = PoolSize;
+            }
+
             given.NoResetOnClose = true;
             given.MaxAutoPrepare = 100;
             given.AutoPrepareMinUsages = 2;
@@ -40,7 +67,7 @@ public sealed record SiteSettings(string ConnectionString, Uri PublicUrl, byte[]
         }
         catch (ArgumentException wrong)
         {
-            throw new WrongSettingException($"ConnectionStrings__Sipoko n’est pas une chaîne de connexion PostgreSQL : {wrong.Message}");
+            throw new WrongSettingException($"ConnectionStrings__Sipoko n’est pas une chaîne de connexion PostgreSQL\u00A0: {wrong.Message}");
         }
     }
 

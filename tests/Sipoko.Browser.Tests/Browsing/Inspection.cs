@@ -1,7 +1,3 @@
-using System.Text.Json;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
-
 namespace Sipoko.Browser.Tests.Browsing;
 
 /// <summary>Looks a page over, on a phone and on a desk, by day and by night. All faults are gathered, so that one run tells them all.</summary>
@@ -12,8 +8,6 @@ internal sealed class Inspection
     private static readonly ViewportSize Phone = new() { Width = 360, Height = 780 };
     private static readonly ViewportSize Narrowest = new() { Width = 320, Height = 640 };
     private static readonly ColorScheme[] Themes = [ColorScheme.Light, ColorScheme.Dark];
-    private static readonly AxeRunOptions Wcag = new() { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }, ResultTypes = [ResultType.Violations] };
-    private static readonly AxeRunOptions Colours = new() { RunOnly = new() { Type = "rule", Values = ["color-contrast", "link-in-text-block"] }, ResultTypes = [ResultType.Violations] };
 
     private readonly List<string> faults = [];
     private readonly Dictionary<string, (Person Reader, string Page)> links = [];
@@ -28,6 +22,7 @@ internal sealed class Inspection
             faults.Add($"{name}: {fault}");
         }
 
+        await Axe.PutInto(person.Page);
         foreach (var size in new[] { Phone, Wide })
         {
             await person.Page.SetViewportSizeAsync(size.Width, size.Height);
@@ -35,7 +30,7 @@ internal sealed class Inspection
             {
                 await person.Page.EmulateMediaAsync(new() { ColorScheme = theme });
                 // A theme changes colours and nothing else.
-                await Judge(person.Page, $"{name}-{size.Width}-{theme.ToString().ToLowerInvariant()}", theme is ColorScheme.Dark ? Colours : Wcag);
+                await Judge(person.Page, $"{name}-{size.Width}-{theme.ToString().ToLowerInvariant()}", theme is ColorScheme.Dark ? Axe.Colours : Axe.Wcag);
             }
         }
 
@@ -58,18 +53,14 @@ internal sealed class Inspection
         }
     }
 
-    private async Task Judge(IPage page, string view, AxeRunOptions rules)
+    private async Task Judge(IPage page, string view, object rules)
     {
         if (shots is { Length: > 0 })
         {
             await page.ScreenshotAsync(new() { Path = Path.Combine(shots, $"{view}.png"), FullPage = true });
         }
 
-        foreach (var violation in (await page.Locator(":root").RunAxeLegacy(rules)).Violations)
-        {
-            var where = violation.Nodes.Take(3).Select(node => $"{node.Target} {node.Any.Concat(node.All).Concat(node.None).FirstOrDefault()?.Message}");
-            faults.Add($"{view}: {violation.Id}, {violation.Help}: {string.Join(" | ", where)}");
-        }
+        faults.AddRange((await Axe.Violations(page, rules)).Select(violation => $"{view}: {violation}"));
     }
 
     private async Task Narrow(IPage page, string name)
@@ -88,7 +79,7 @@ internal sealed class Inspection
 
     private async Task Gather(Person person, string name)
     {
-        var found = await person.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a[href]')].map(a => a.href.split('#')[0])");
+        var found = await person.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a[href]')].filter(a => a.getAttribute('href')[0] !== '#').map(a => a.href.split('#')[0])");
         foreach (var link in found.Where(link => link.StartsWith(person.Site.Address.AbsoluteUri, StringComparison.Ordinal)))
         {
             links.TryAdd(link, (person, name));

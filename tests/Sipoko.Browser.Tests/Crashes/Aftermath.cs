@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace Sipoko.Browser.Tests.Crashes;
 
 /// <summary>What there is of one order after its payment, counted in the modules' own stores.</summary>
@@ -35,8 +37,18 @@ internal sealed record Aftermath(long Paid, long Sold, long SellerOrders, long S
         }
     }
 
-    private static async Task<Aftermath> Of(RealSite site, string reference) =>
-        await site.Ask<long[]>(Counts, reference) is [var paid, var sold, var orders, var sellers, var threads, var confirmations, var mails] ? new(paid, sold, orders, sellers, threads, confirmations, mails) : throw new InvalidOperationException("no counts");
+    private static async Task<Aftermath> Of(RealSite site, string reference)
+    {
+        try
+        {
+            var counted = await site.Ask<long[]>(Counts, reference);
+            return new(counted[0], counted[1], counted[2], counted[3], counted[4], counted[5], counted[6]);
+        }
+        catch (PostgresException absent) when (absent.SqlState == PostgresErrorCodes.UndefinedTable)
+        {
+            return new(0, 0, 0, 0, 0, 0, 0); // a module makes its tables with its first event
+        }
+    }
 
     /// <summary>Scheduled messages are not at work: a payment's deadline waits for half an hour.</summary>
     private static Task<long> AtWork(RealSite site) => site.Ask<long>("select count(*) from wolverine.wolverine_incoming_envelopes where status = 'Incoming'");

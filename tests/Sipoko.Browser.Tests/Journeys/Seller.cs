@@ -17,7 +17,7 @@ internal sealed class Seller(Person person, string shop)
         var row = person.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = reference });
         await person.Awaits("/vendeur/commandes", row);
         await person.StopsAt("vendeur-commandes");
-        await row.GetByRole(AriaRole.Link).ClickAsync();
+        await row.GetByRole(AriaRole.Link, new() { Name = "Expédier" }).ClickAsync();
         await person.SeesHeading($"Commande {reference}");
         await person.Reads("7 rue de l’Arbre-Sec");
         await person.StopsAt("vendeur-commande");

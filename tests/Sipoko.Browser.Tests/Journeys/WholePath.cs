@@ -20,8 +20,8 @@ internal static class WholePath
         await seller.Ships(buyer.Reference, "Colissimo", "6A12345678901");
         await buyer.ReceivesParcel("https://www.laposte.fr/outils/suivre-vos-envois?code=6A12345678901");
 
-        await buyer.WritesToSeller("Le bol est superbe, merci ! Passe-t-il au four ?");
-        await seller.Answers(buyer.Reference, "Passe-t-il au four ?", "Oui, jusqu’à 220 degrés.");
+        await buyer.WritesToSeller("Le bol est superbe. Passe-t-il au four\u00A0?");
+        await seller.Answers(buyer.Reference, "Passe-t-il au four", "Oui, jusqu’à 220 degrés.");
         await buyer.ReadsAnswer("Oui, jusqu’à 220 degrés.");
 
         var auditor = new Auditor(await scene.Someone(javaScript));

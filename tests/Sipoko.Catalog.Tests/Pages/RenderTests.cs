@@ -52,6 +52,9 @@ public class RenderTests
     }
 
     [Fact]
+    public void The_page_of_a_product() => Renderer.Page(new ShowProductPage(Offering(2), Bowls.Noon)).MainRegion().ShouldMatchSnapshot("page-product");
+
+    [Fact]
     public void A_product_on_sale_can_be_put_in_the_cart()
     {
         var html = Renderer.Page(new ShowProductPage(Offering(2), Bowls.Noon));

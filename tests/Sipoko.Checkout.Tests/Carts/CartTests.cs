@@ -19,6 +19,13 @@ public class CartTests
     }
 
     [Fact]
+    public void A_double_click_adds_once_and_a_second_visit_adds_again()
+    {
+        Given(TwoBowls).When(Add(2)).ThenNothing();
+        Given(TwoBowls with { At = Noon - Cart.DoubleClick }).When(Add(2)).Then(TwoBowls);
+    }
+
+    [Fact]
     public void A_quantity_outside_one_to_ten_is_refused()
     {
         Given(TwoBowls).When(Add(0)).ThenRefused(CartRefusal.QuantityOutOfRange);
@@ -30,7 +37,7 @@ public class CartTests
     public void What_is_not_there_is_refused()
     {
         Given(TwoBowls).When(Add(1, available: 0)).ThenRefused(CartRefusal.SoldOut);
-        Given(TwoBowls).When(Add(2, available: 3)).ThenRefused(CartRefusal.OnlySoManyLeft(3));
+        Given(TwoBowls with { At = Noon.AddMinutes(-1) }).When(Add(2, available: 3)).ThenRefused(CartRefusal.OnlySoManyLeft(3));
         Given(TwoBowls).When(Add(1, offer: BowlOffer with { OnSale = false })).ThenRefused(CartRefusal.NotForSale);
         Given().WhenFirst(cart => AddToCartHandler.Decide(new(GuestCart, Bowl, 1), cart, null, 5, Noon)).ThenRefused(CartRefusal.NotForSale);
     }

@@ -54,6 +54,14 @@ public class RenderingTests
     }
 
     [Fact]
+    public void The_list_of_orders_to_ship() =>
+        Renderer.Page(new ListSellerOrdersPage([Card], [Card with { IsShipped = true }], new(2026, 11, 23))).MainRegion().ShouldMatchSnapshot("page-list-seller-orders");
+
+    [Fact]
+    public void The_page_of_an_order_to_ship() =>
+        Renderer.Page(new ShipParcelPage(Card, ShipParcelForm.Blank(Card) with { ParcelId = "the-parcel" })).MainRegion().ShouldMatchSnapshot("page-ship-parcel");
+
+    [Fact]
     public void Nobodys_name_is_shown_once_the_person_was_erased()
     {
         Renderer.Page(new ShipParcelPage(Card with { Recipient = null }, ShipParcelForm.Blank(Card))).ShouldContain("Personne effacée");

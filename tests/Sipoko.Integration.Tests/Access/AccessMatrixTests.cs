@@ -56,7 +56,7 @@ public sealed class AccessMatrixTests(SipokoApp app)
     {
         var things = await Things.Of(app);
         var absent = things.Absent();
-        foreach (var row in Matrix.Rows.Where(row => row.Expected.Contains("404")))
+        foreach (var row in Matrix.Rows.Where(row => row.Expected.Contains("404") && row.Pattern != "/{*path}"))
         {
             var stranger = things.People[row.Pattern.StartsWith("/vendeur", StringComparison.Ordinal) ? 4 : 2];
             var (foreign, none) = (await stranger.Tries(RequestFor(row, things)), await stranger.Tries(RequestFor(row, absent)));

@@ -30,8 +30,12 @@ internal static class Matrix
         new("GET", "/boite-aux-lettres/{name}", "200 200 200 200 200 200"),
         new("GET", "/boite-aux-lettres/{name}/html", "200 200 200 200 200 200"),
 
+        new("GET", "/{*path}", "404 404 404 404 404 404"),
+
         // Cart and order: whoever has the cart
         new("GET", "/panier", "200 200 200 200 200 200"),
+        new("GET", "/panier/lignes", "303 303 303 303 303 303"),
+        new("GET", "/panier/lignes/{offer:guid}", "303 303 303 303 303 303"),
         new("POST", "/panier/lignes", "422 422 422 422 422 422"),
         new("POST", "/panier/lignes/{offer:guid}", "422 422 422 422 422 422"),
         new("POST", "/panier/lignes/{offer:guid}/retrait", "303 303 303 303 303 303"),
@@ -71,6 +75,7 @@ internal static class Matrix
         new("GET", "/vendeur", "302 403 403 200 200 403"),
         new("GET", "/vendeur/commandes", "302 403 403 200 200 403"),
         new("GET", "/vendeur/commandes/{id:guid}", "302 403 403 200 404 403"),
+        new("GET", "/vendeur/commandes/{id:guid}/expedition", "302 403 403 303 303 403"),
         new("POST", "/vendeur/commandes/{id:guid}/expedition", "302 403 403 422 404 403"),
         new("GET", "/vendeur/messages", "302 403 403 200 200 403"),
         new("GET", "/vendeur/messages/{id:guid}", "302 403 403 200 404 403"),

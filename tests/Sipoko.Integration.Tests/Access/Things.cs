@@ -41,6 +41,7 @@ internal sealed record Things(IReadOnlyList<Visitor> People, IReadOnlyDictionary
                 ["{category}"] = "livres-et-papeterie",
                 ["/boutique/{slug}"] = $"/boutique/{Shop.Kori}",
                 ["/p/{slug}"] = $"/p/{Book}",
+                ["/{*path}"] = "/nulle/part",
                 ["{name}"] = mail.Split('/')[^1],
             });
     }

@@ -74,7 +74,7 @@ public sealed class BadInputTests(SipokoApp app)
         foreach (var query in queries)
         {
             var sender = query.StartsWith("/vendeur", StringComparison.Ordinal) ? things.People[3] : query.StartsWith("/equipe", StringComparison.Ordinal) ? things.People[5] : things.People[1];
-            foreach (var value in Hostile.Values.Where(value => value.Length < 50_000))
+            foreach (var value in Hostile.Values.Where(value => value.Length < 50_000 && (query.Contains('?', StringComparison.Ordinal) || !value.Contains("%00", StringComparison.Ordinal)))) // Kestrel refuses a NUL in a path itself
             {
                 await Judge(sender, new(HttpMethod.Get, new Uri(things.PathOf(query) + value, UriKind.Relative)), $"GET {query}{Short(value)}", faults);
             }

@@ -53,11 +53,11 @@ public sealed class EveryEventTests(SipokoApp app)
         foreach (var column in columns.Select(row => row.Split(' ', 3)))
         {
             var text = column[2] == "bytea" ? $"encode({column[1]}, 'escape')" : $"{column[1]}::text";
-            (await app.Database.Rows($"select {text} from {column[0]} where lower({text}) like any ($1) limit 1", traces.Select(trace => $"%{trace.ToLowerInvariant()}%").ToArray()))
+            (await app.Database.Rows($"select {text} from {column[0]} where lower({text}) like any ($1) limit 1", (object)traces.Select(trace => $"%{trace.ToLowerInvariant()}%").ToArray()))
                 .ShouldBeEmpty($"personal data in {column[0]}.{column[1]}");
         }
 
-        var log = await app.Log();
+        var log = app.Log();
         log.Length.ShouldBeGreaterThan(1000);
         traces.Where(trace => log.Contains(trace, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty("personal data in the log");
     }
@@ -100,6 +100,6 @@ public sealed class EveryEventTests(SipokoApp app)
         var shop = await Shop.Of(app, Shop.Orvelin);
         await shop.Ships(order, "dpd", "5544332211");
         await buyer.ConfirmsReceipt(order);
-        await buyer.Writes(order, "Orvelin Textiles", $"Merci, {buyer.Person.Name}, {buyer.Person.Street}.");
+        await buyer.Writes(order, "Maison Orvelin", $"Merci, {buyer.Person.Name}, {buyer.Person.Street}.");
     }
 }

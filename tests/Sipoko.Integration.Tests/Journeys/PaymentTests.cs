@@ -1,4 +1,5 @@
 using System.Net;
+using Sipoko.Checkout.Contracts;
 using Sipoko.Checkout.Payments;
 
 namespace Sipoko.Integration.Tests.Journeys;
@@ -45,7 +46,7 @@ public sealed class PaymentTests(SipokoApp app)
         (await app.Visitor().StockOf(Radio)).ShouldBe(2);
 
         app.Clock.Advance(Payment.TimeToPay);
-        await app.PlaysScheduled<ExpirePayment>();
+        await app.PlaysScheduled<ExpirePayment, StockLevelsChanged>(await app.Database.PaymentOf(order));
 
         (await app.Visitor().StockOf(Radio)).ShouldBe(3);
         (await guest.OpensOrder(order)).Text.ShouldContain("Annulée");
@@ -60,7 +61,7 @@ public sealed class PaymentTests(SipokoApp app)
         await app.Stripe.BuyerPays(order);
 
         app.Clock.Advance(Payment.TimeToPay);
-        await app.PlaysScheduled<ExpirePayment>();
+        await app.PlaysScheduled<ExpirePayment, ExpirePayment>(await app.Database.PaymentOf(order));
 
         (await guest.OpensOrder(order)).Text.ShouldContain("Payée");
         app.Mails.To(guest.Person.Email, order.Reference).Count.ShouldBe(1);

@@ -100,7 +100,7 @@ public sealed class PurchaseTests(SipokoApp app)
         page.Document.QuerySelector("a[href='https://www.laposte.fr/outils/suivre-vos-envois?code=8R1234']").ShouldNotBeNull();
         await buyer.ConfirmsReceipt(order);
         (await buyer.OpensOrder(order)).Text.ShouldContain("Rétractation sans motif jusqu’au");
-        app.Mails.To(buyer.Person.Email, "Vos droits").Count.ShouldBe(1);
+        app.Mails.To(buyer.Person.Email, order.Reference).Count(sent => sent.Text.Contains("Vos droits sur votre commande", StringComparison.Ordinal)).ShouldBe(1);
         (await buyer.Browser.Opens("/compte/retours")).Text.ShouldContain(order.Reference);
         (await buyer.Browser.Opens("/compte/commandes")).Text.ShouldContain(order.Reference);
 
@@ -108,7 +108,7 @@ public sealed class PurchaseTests(SipokoApp app)
         app.Mails.To(Shop.EmailOf(Shop.Kori), order.Reference).Count(sent => sent.Text.Contains("Un acheteur vous a écrit", StringComparison.Ordinal)).ShouldBe(1);
         (await shop.Answers(order, "Oui, jusqu’à 180 degrés.")).Text.ShouldContain("le bol passe-t-il au four");
         (await buyer.OpensThread(order, "Atelier Kori")).Text.ShouldContain("Oui, jusqu’à 180 degrés.");
-        app.Mails.To(buyer.Person.Email, "Atelier Kori vous a écrit").Count.ShouldBe(1);
+        app.Mails.To(buyer.Person.Email, order.Reference).Count(sent => sent.Subject.StartsWith("Atelier Kori vous a écrit", StringComparison.Ordinal)).ShouldBe(1);
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class PurchaseTests(SipokoApp app)
         await shop.Answers(order, "Votre colis est parti.");
         var mails = app.Mails.To(guest.Person.Email, order.Reference);
 
-        foreach (var (subject, part) in new[] { ("confirmation", "/compte/commandes/"), ("est en route", "/compte/commandes/"), ("message", "/compte/messages/") })
+        foreach (var (subject, part) in new[] { ("confirmation", "/compte/commandes/"), ("est en route", "/compte/commandes/"), ("vous a écrit", "/compte/messages/") })
         {
             var mail = mails.Single(sent => sent.Subject.Contains(subject, StringComparison.Ordinal));
             (await guest.Elsewhere().Browser.Opens(mail.Link(part))).Status.ShouldBe(HttpStatusCode.OK, $"{mail.Subject}: the link opens without an account");

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text;
 using Alba;
 using JasperFx.CommandLine;
 using Marten;
@@ -40,6 +41,8 @@ public sealed class SipokoApp : IAsyncLifetime
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly string folder = Directory.CreateTempSubdirectory("sipoko-").FullName;
+    private readonly StringBuilder log = new();
+    private readonly TextWriter console = Console.Out;
     private WebApplication simulator = null!;
 
     /// <summary>A Friday, noon in Paris; each look at it is a millisecond later.</summary>
@@ -54,12 +57,17 @@ public sealed class SipokoApp : IAsyncLifetime
 
     public Database Database { get; private set; } = null!;
 
+    /// <summary>Between the site and its database.</summary>
+    public Wire DatabaseWire { get; private set; } = null!;
+
     public Mailbox Mails => new(Path.Combine(folder, "mailbox"));
 
     public async Task InitializeAsync()
     {
+        Console.SetOut(new LogCopy(log, console));
         var connection = await TestPostgres.NewDatabase();
         Database = new Database(connection);
+        DatabaseWire = Wire.To(connection);
         simulator = Simulator.Build(["--urls", "http://127.0.0.1:0", "--secret-key", SecretKey, "--webhook-secret", WebhookSecret], Clock);
         await simulator.StartAsync();
         var stripe = new HttpClient { BaseAddress = new Uri(simulator.Urls.First()) };
@@ -69,7 +77,7 @@ public sealed class SipokoApp : IAsyncLifetime
         Host = await AlbaHost.For<SiteSettings>(builder =>
         {
             builder.UseEnvironment("Development");
-            foreach (var (name, value) in Settings(connection))
+            foreach (var (name, value) in Settings(DatabaseWire.ConnectionString))
             {
                 builder.UseSetting(name, value);
             }
@@ -86,11 +94,13 @@ public sealed class SipokoApp : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
+        Console.SetOut(console);
         Client.Dispose();
         await Host.DisposeAsync();
         await simulator.DisposeAsync();
         Stripe.Dispose();
         await Database.DisposeAsync();
+        DatabaseWire.Dispose();
         Directory.Delete(folder, recursive: true);
     }
 
@@ -114,10 +124,11 @@ public sealed class SipokoApp : IAsyncLifetime
         return result;
     }
 
-    /// <summary>Makes the messages of a kind that wait for their hour due now, and waits until they and all they caused were handled.</summary>
-    public async Task PlaysScheduled<TMessage>() =>
-        await Host.TrackActivity().Timeout(Patience).DoNotAssertOnExceptionsDetected().WaitForMessageToBeReceivedAt<TMessage>(Host).ExecuteAndWaitAsync((Func<IMessageContext, Task>)(_ => Database.Do(
-            "update wolverine.wolverine_incoming_envelopes set execution_time = now() - interval '1 second' where status = 'Scheduled' and message_type like '%' || $1", typeof(TMessage).Name)));
+    /// <summary>Makes the messages of a kind about one thing due now, and waits until the last message that they lead to was handled.</summary>
+    public async Task PlaysScheduled<TMessage, TLast>(Guid about) =>
+        await Host.TrackActivity().Timeout(Patience).DoNotAssertOnExceptionsDetected().WaitForCondition(new Handled<TLast>()).ExecuteAndWaitAsync((Func<IMessageContext, Task>)(_ => Database.Do(
+            "update wolverine.wolverine_incoming_envelopes set execution_time = now() - interval '1 second' where status = 'Scheduled' and message_type like '%' || $1 and encode(body, 'escape') like '%' || $2 || '%'",
+            typeof(TMessage).Name, about.ToString())));
 
     /// <summary>A seller asks another price; no page offers it yet.</summary>
     public Task<Outcome?> SellerAsks(string shop, string slug, Money price) => Settled(async () =>
@@ -158,11 +169,12 @@ public sealed class SipokoApp : IAsyncLifetime
     }
 
     /// <summary>All that the site wrote to its log.</summary>
-    public async Task<string> Log()
+    public string Log()
     {
-        await using var file = new FileStream(Path.Combine(folder, "site.log"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var reader = new StreamReader(file);
-        return await reader.ReadToEndAsync();
+        lock (log)
+        {
+            return log.ToString();
+        }
     }
 
     public async Task<bool> IsReady() => (await Client.GetAsync("/health/ready")).IsSuccessStatusCode;
@@ -193,10 +205,6 @@ public sealed class SipokoApp : IAsyncLifetime
         ["Demo:Logins"] = Path.Combine(folder, "logins.txt"),
         ["Demo:Mailbox"] = Path.Combine(folder, "mailbox"),
         ["RateLimits:CredentialsPerMinute"] = "100000",
-        ["Serilog:Using:0"] = "Serilog.Sinks.File",
-        ["Serilog:WriteTo:0:Name"] = "File",
-        ["Serilog:WriteTo:0:Args:path"] = Path.Combine(folder, "site.log"),
-        ["Serilog:WriteTo:0:Args:formatProvider"] = "System.Globalization.CultureInfo::InvariantCulture",
     };
 }
 

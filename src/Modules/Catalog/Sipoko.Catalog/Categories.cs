@@ -12,11 +12,11 @@ internal static class Categories
     public static readonly IReadOnlyList<Category> All =
     [
         new("vaisselle", "Vaisselle", "Bols, assiettes et pichets pour la table de tous les jours et celle des grandes occasions.", "utensils"),
-        new("cuisine", "Cuisine", "De quoi préparer, cuire et protéger\u00A0: plats, ustensiles, textiles et petits appareils.", "scale"),
-        new("the-et-cafe", "Thé et café", "Théières, mugs et bouilloires pour les pauses chaudes de la journée.", "leaf"),
+        new("cuisine", "Cuisine", "De quoi préparer, cuire et protéger\u00A0: plats, ustensiles, textiles et petits appareils.", "pot"),
+        new("the-et-cafe", "Thé et café", "Théières, mugs et bouilloires pour les pauses chaudes de la journée.", "cup"),
         new("decoration", "Décoration", "Vases, coussins, rideaux et objets qui donnent du caractère à une pièce.", "palette"),
         new("linge-de-maison", "Linge de maison", "Nappes, parures de lit, plaids et serviettes en matières naturelles.", "sofa"),
-        new("luminaires", "Luminaires", "Lampes et guirlandes pour lire, travailler ou recevoir.", "star"),
+        new("luminaires", "Luminaires", "Lampes et guirlandes pour lire, travailler ou recevoir.", "lampshade"),
         new("image-et-son", "Image et son", "Radios, platines, casques et appareils photo, neufs ou remis en état.", "image"),
         new("livres-et-papeterie", "Livres et papeterie", "Livres de métier, guides pratiques et carnets pour écrire.", "book-open"),
     ];

@@ -24,8 +24,7 @@ public sealed class CheckoutModule : IModule
     public void Register(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<CartReader>().AddSingleton<DeliveryReader>().AddSingleton<OrderReader>().AddSingleton<OrderDoor>().AddSingleton<CheckoutEmails>();
-        services.AddOptions<StripeSettings>().Bind(configuration.GetSection(StripeSettings.Section)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<StripeSettings>, StripeSettingsCheck>();
+        services.AddSingleton(Options.Create(StripeSettings.Read(configuration)));
         services.AddSingleton<IPaymentGateway>(provider => new StripeGateway(
             StripeGateway.ClientOf(provider.GetRequiredService<IOptions<StripeSettings>>()), provider.GetRequiredService<SiteAddress>()));
         services.AddMartenStore<ICheckoutStore>(provider =>

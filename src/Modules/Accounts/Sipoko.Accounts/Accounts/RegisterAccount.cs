@@ -2,7 +2,6 @@ using Marten;
 using Sipoko.Accounts.Credentials;
 using Sipoko.Accounts.Emails;
 using Wolverine;
-using Wolverine.Runtime.Handlers;
 
 namespace Sipoko.Accounts.Accounts;
 
@@ -27,8 +26,6 @@ public static class RegisterAccountHandler
         AddressOwner.Nobody => new AccountRegistered(command.AccountId, command.Risk, now),
         _ => Decision.Nothing, // never a refusal: the answer must not tell who has an account
     };
-
-    public static void Configure(HandlerChain chain) => chain.TryAgainWhenTaken();
 
     public static async Task<(Outcome, OutgoingMessages)> Handle(
         RegisterAccount command, IDocumentSession session, MailedLinks links, AccountsEmails emails, TimeProvider clock, CancellationToken cancellation)

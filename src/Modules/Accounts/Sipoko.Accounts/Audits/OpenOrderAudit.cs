@@ -1,7 +1,6 @@
 using Marten;
 using Sipoko.Accounts.Accounts;
 using Sipoko.Accounts.Contracts;
-using Wolverine.Runtime.Handlers;
 
 namespace Sipoko.Accounts.Audits;
 
@@ -14,8 +13,6 @@ public static class OpenOrderAuditHandler
         _ when !Reason.IsGiven(command.Reason) => AuditOpeningRefusal.ReasonMissing,
         _ => new OrderAuditOpened(command.OpeningId, command.OrderId, command.Staff, command.Reason.Trim(), now),
     };
-
-    public static void Configure(HandlerChain chain) => chain.TryAgainWhenTaken();
 
     public static async Task<Outcome> Handle(OpenOrderAudit command, IDocumentSession session, TimeProvider clock, CancellationToken cancellation)
     {

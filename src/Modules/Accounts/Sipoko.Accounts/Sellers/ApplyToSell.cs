@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Marten;
 using Sipoko.Accounts.Accounts;
 using Sipoko.Accounts.Contracts;
-using Wolverine.Runtime.Handlers;
 
 namespace Sipoko.Accounts.Sellers;
 
@@ -39,8 +38,6 @@ public static partial class ApplyToSellHandler
             command.SellerId, command.Applicant, IdentityOf(command, now), command.Numbers.Siret, command.Numbers.Vat.HasLegacyKey,
             command.Representative, now),
     };
-
-    public static void Configure(HandlerChain chain) => chain.TryAgainWhenTaken();
 
     public static async Task<Outcome> Handle(ApplyToSell command, IDocumentSession session, TimeProvider clock, CancellationToken cancellation)
     {

@@ -20,7 +20,7 @@ internal static class SearchText
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        var wellFormed = string.Concat(text.EnumerateRunes()); // half a surrogate pair would make Normalize throw
+        var wellFormed = string.Concat(text.EnumerateRunes().Where(rune => (rune.Value & 0xFFFE) != 0xFFFE)); // half a surrogate pair or a noncharacter would make Normalize throw
         foreach (var rune in wellFormed.Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune))

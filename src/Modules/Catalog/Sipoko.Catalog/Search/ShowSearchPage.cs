@@ -25,7 +25,7 @@ internal sealed record ShowSearchPage(SearchRequest Request, Shelf Found, IReadO
 
     public bool IsEmpty => Found.Total == 0;
 
-    public string Count => $"{French.Count(Found.Total, "résultat", "résultats")}, {Order}.";
+    public string Count => Found.Total == 1 ? "1 résultat." : $"{French.Count(Found.Total, "résultat", "résultats")}, {Order}.";
 
     public IReadOnlyList<Choice> Rankings => [.. Ranking.All.Where(IsOffered).Select(ranking => new Choice(ranking.Code, ranking.Label, ranking == Request.Ranking))];
 

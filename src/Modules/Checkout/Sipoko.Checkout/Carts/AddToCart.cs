@@ -26,6 +26,7 @@ public static class AddToCartHandler
         return command switch
         {
             { Quantity: < 1 or > Cart.MostOfOne } => CartRefusal.QuantityOutOfRange,
+            _ when cart?.IsDoubleClick(command.OfferId, command.Quantity, now) == true => Decision.Nothing,
             _ when offer is not { OnSale: true } => CartRefusal.NotForSale,
             _ when available == 0 => CartRefusal.SoldOut,
             _ when wanted > Cart.MostOfOne => CartRefusal.TooManyOfOne,
@@ -52,7 +53,11 @@ public static class AddToCartHandler
 
 public sealed class AddToCartEndpoint : ICarterModule
 {
-    public void AddRoutes(IEndpointRouteBuilder app) => app.MapPost("/panier/lignes", Post).AllowAnonymous();
+    public void AddRoutes(IEndpointRouteBuilder app)
+    {
+        app.MapPost("/panier/lignes", Post).AllowAnonymous();
+        app.MapGet("/panier/lignes", () => Reply.SeeOther("/panier")).AllowAnonymous(); // a refused form that is reloaded
+    }
 
     private static async Task<IResult> Post(HttpContext http, CartReader carts, IMessageBus bus, Pages pages, TimeProvider clock)
     {

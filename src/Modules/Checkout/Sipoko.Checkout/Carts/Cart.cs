@@ -24,10 +24,19 @@ public sealed record CartRefilled(OrderId OrderId, IReadOnlyList<CartLine> Lines
 /// <param name="UnitPrice">As the visitor last saw it.</param>
 public sealed record CartLine(OfferId OfferId, int Quantity, Money UnitPrice);
 
+public sealed record AddedItem(OfferId OfferId, int Quantity, DateTimeOffset At)
+{
+    public static AddedItem Of(ItemAdded added) => new(added.OfferId, added.Quantity, added.At);
+}
+
 /// <summary>What a visitor means to buy, of any number of sellers.</summary>
 /// <param name="RefilledFrom">The unpaid order whose lines were last laid back.</param>
-public sealed record Cart(CartId Id, IReadOnlyList<CartLine> Lines, OrderId? RefilledFrom = null)
+/// <param name="LastAdded">What was put in last, by which a double click is known.</param>
+public sealed record Cart(CartId Id, IReadOnlyList<CartLine> Lines, OrderId? RefilledFrom = null, AddedItem? LastAdded = null)
 {
+    /// <summary>The button of a cached page carries no id: the same act again within a second is the same click.</summary>
+    public static readonly TimeSpan DoubleClick = TimeSpan.FromSeconds(1);
+
     public const int MostOfOne = 10;
     public const int MostLines = 50;
 
@@ -35,10 +44,13 @@ public sealed record Cart(CartId Id, IReadOnlyList<CartLine> Lines, OrderId? Ref
 
     public CartLine? Line(OfferId offer) => Lines.FirstOrDefault(line => line.OfferId == offer);
 
+    public bool IsDoubleClick(OfferId offer, int quantity, DateTimeOffset now) =>
+        LastAdded is { } last && last.OfferId == offer && last.Quantity == quantity && now - last.At < DoubleClick && Line(offer) is not null;
+
     internal static Cart Evolve(Cart? cart, CartEvent happened) => (cart, happened) switch
     {
-        (null, ItemAdded e) => new(e.CartId, [new(e.OfferId, e.Quantity, e.UnitPrice)]),
-        ({ } c, ItemAdded e) => c.With(new(e.OfferId, (c.Line(e.OfferId)?.Quantity ?? 0) + e.Quantity, e.UnitPrice)),
+        (null, ItemAdded e) => new(e.CartId, [new(e.OfferId, e.Quantity, e.UnitPrice)], LastAdded: AddedItem.Of(e)),
+        ({ } c, ItemAdded e) => c.With(new(e.OfferId, (c.Line(e.OfferId)?.Quantity ?? 0) + e.Quantity, e.UnitPrice)) with { LastAdded = AddedItem.Of(e) },
         ({ } c, QuantityChanged e) => c.With(new(e.OfferId, e.Quantity, e.UnitPrice)),
         ({ } c, ItemRemoved e) => c with { Lines = [.. c.Lines.Where(line => line.OfferId != e.OfferId)] },
         ({ } c, CartCheckedOut) => c with { Lines = [] },

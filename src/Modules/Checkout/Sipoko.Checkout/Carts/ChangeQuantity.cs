@@ -51,6 +51,7 @@ public sealed class ChangeQuantityEndpoint : ICarterModule
     public void AddRoutes(IEndpointRouteBuilder app)
     {
         app.MapPost("/panier/lignes/{offer:guid}", Post).AllowAnonymous();
+        app.MapGet("/panier/lignes/{offer:guid}", () => Reply.SeeOther("/panier")).AllowAnonymous(); // a refused form that is reloaded
         app.MapPost("/panier/lignes/{offer:guid}/retrait", Remove).AllowAnonymous();
     }
 

@@ -13,9 +13,11 @@ public sealed class CheckoutEmails(EmailComposer composer, IPersonKeys keys, Sit
     /// <param name="means">Stripe's word for how it was paid.</param>
     public async ValueTask<IReadOnlyList<SendEmail>> OrderConfirmed(Order order, string? means, CancellationToken cancellation)
     {
+        // A guest has nothing to sign in with: the link itself opens the order.
+        var proof = order.Buyer is null ? access.QueryFor(order.Id) : "";
         var view = new OrderConfirmedEmail(
             order.Reference.Value, French.Instant(order.PaidAt!.Value), French.Euros(order.Total), OrderWords.Means(means), Addresses.Lines(await keys.Open(order.Recipient, cancellation)),
-            site.Link($"/compte/commandes/{order.Reference}{access.QueryFor(order.Id)}"), site.Link("/conditions"), order.TermsVersion, site.Link("/conditions#retractation"),
+            site.Link($"/compte/commandes/{order.Reference}{proof}"), site.Link("/conditions"), order.TermsVersion, site.Link("/conditions#retractation"),
             [.. order.SellerOrders.Select(part => PartOf(part, order.PaidAt.Value))]);
         return await Compose(order, "checkout.order_confirmed", view, cancellation);
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Marten;
 using Sipoko.Accounts.Contracts;
 
@@ -12,6 +13,7 @@ public sealed record SellerIdentity(
     EmailAddress Email, string Phone, string ReturnPolicy)
 {
     /// <summary>«Kori Céramique, SARL, SIREN 732829320, 4 rue du Four, 58310 Saint-Amand-en-Puisaye».</summary>
+    [JsonIgnore]
     public string InOneLine => $"{LegalName}, {LegalForm}, SIREN\u00A0{Siren}, {Street}, {PostalCode}\u00A0{City}";
 }
 

@@ -46,7 +46,11 @@ public sealed class CheckOrderEndpoint : ICarterModule
         var answer = command is null ? new(OrderRefusal.CartChanged, null) : await bus.Ask<PlaceOrderAnswer>(command, http);
         if (answer is { Refusal: null, Reference: { } reference })
         {
-            access.Grant(http, command!.OrderId);
+            if (command!.Buyer is null)
+            {
+                access.Grant(http, command.OrderId); // an account's order stays behind its sign-in, whoever uses the browser next
+            }
+
             MoiCookie.CartHolds(http, 0);
             return await PayOrderEndpoint.SendToPaymentPage(command.OrderId, reference, http, bus);
         }

@@ -48,7 +48,7 @@ public sealed class EnterDeliveryEndpoint : ICarterModule
         }
 
         var cancellation = http.RequestAborted;
-        var person = (await AccountOf(http, bus))?.PersonId ?? (await deliveries.Find(cart, account, cancellation))?.Person ?? (account is { } id ? new PersonId(id.Value) : PersonId.New());
+        var person = account is { } id ? new PersonId(id.Value) : (await deliveries.Find(cart, null, cancellation))?.Person ?? PersonId.New();
         var command = new SaveDelivery(
             cart, person, account, await keys.Seal(person, Purpose.Contract, email, cancellation), await keys.Seal(person, Purpose.Contract, address, cancellation));
         await bus.Ask(command, http);

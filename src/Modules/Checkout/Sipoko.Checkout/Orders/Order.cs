@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using JasperFx.Events;
 using Marten.Events.Aggregation;
 using Sipoko.Checkout.Offers;
@@ -30,6 +31,7 @@ public enum CancellationReason
 /// <param name="DispatchWorkingDays">The promise: delivered in so many working days at most from the payment.</param>
 public sealed record PlacedSellerOrder(SellerOrderId SellerOrderId, SellerId SellerId, SellerIdentity Seller, Rate Commission, int DispatchWorkingDays, IReadOnlyList<PlacedLine> Lines)
 {
+    [JsonIgnore]
     public Money Total => Lines.Select(line => line.Total).Sum();
 
     /// <summary>The last day of the promise, once the day of the payment is known.</summary>
@@ -40,6 +42,7 @@ public sealed record PlacedSellerOrder(SellerOrderId SellerOrderId, SellerId Sel
 public sealed record PlacedLine(
     OfferId OfferId, ProductId ProductId, string Slug, string Title, string Picture, string PictureAlt, int Quantity, Money UnitPrice, Rate Vat, int DispatchWorkingDays, bool MadeToMeasure)
 {
+    [JsonIgnore]
     public Money Total => UnitPrice * Quantity;
 }
 

@@ -64,7 +64,9 @@ public static class PlaceOrderHandler
         }
 
         var messages = new OutgoingMessages { shelf.Announcement! };
-        messages.Delay(new ExpirePayment(placed.PaymentId), Payment.TimeToPay);
+        var byTheClock = Asking.Origin("system", "system", "délai de paiement");
+        byTheClock.ScheduleDelay = Payment.TimeToPay;
+        messages.Add(new ExpirePayment(placed.PaymentId).WithDeliveryOptions(byTheClock));
         return (new(null, placed.Reference), messages);
     }
 

@@ -12,7 +12,9 @@ internal sealed record ShowOrderPage(OrderCard Card, OrderProgress Progress, Ret
 {
     private Order Order => Card.Order;
 
-    public string Title => $"Commande {Order.Reference}";
+    public string Reference => Order.Reference.Value;
+
+    public string Title => $"Commande {Reference}";
 
     public IReadOnlyList<Crumb> Crumbs => [new("/compte", "Compte"), new("/compte/commandes", "Mes commandes"), new(null, Order.Reference.Value)];
 

@@ -41,8 +41,15 @@ internal static class PaymentEnding
         try
         {
             var news = payment.CurrentSession is { } open ? await gateway.Expire(open, cancellation) : null;
-            return (news is not { State: SessionState.Open or SessionState.Processing }, await PaymentBook.Record(
-                session, id, (current, there) => current.CurrentSession == payment.CurrentSession ? Settlement.DecideEnd(reason, news, current, there, now) : Decision.Nothing, emails, now, cancellation));
+            var isOver = news is not { State: SessionState.Open or SessionState.Processing };
+            var messages = await PaymentBook.Record(session, id, Decide, emails, now, cancellation);
+            return (isOver, messages);
+
+            Decision<PaymentEvent> Decide(Payment current, bool stockIsThere)
+            {
+                isOver &= current.CurrentSession == payment.CurrentSession; // another page was opened meanwhile: it must be closed first
+                return isOver ? Settlement.DecideEnd(reason, news, current, stockIsThere, now) : Decision.Nothing;
+            }
         }
         catch (PaymentGatewayDownException)
         {

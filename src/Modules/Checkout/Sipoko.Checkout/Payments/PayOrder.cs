@@ -59,17 +59,23 @@ internal sealed record PayOrderPage(OrderCard Card, bool IsUnavailable = false) 
 
     public bool IsAwaited => Card.Order.Status is OrderStatus.AwaitingPayment && Card.Payment.IsAwaited;
 
-    public string Heading => IsAwaited ? "Votre commande attend son paiement" : Card.Order.Status is OrderStatus.Cancelled ? "Cette commande est annulée" : "Votre paiement est en cours d’examen";
+    public string Heading => this switch
+    {
+        { IsAwaited: true } => "Votre commande attend son paiement",
+        { Card: { Order.Status: OrderStatus.Cancelled, Payment.Quarantined: not { Count: > 0 } } } => "Cette commande est annulée",
+        _ => "Votre paiement est en cours d’examen",
+    };
 
     public Notice? Incident => IsUnavailable && IsAwaited ? new("warn", PaymentRefusal.GatewayDown.Sentence) : null;
 
     public string Explanation => (Card.Order.Status, Card.Payment) switch
     {
         _ when Card.Payment.RefundsDue.Count > 0 => "Votre paiement est arrivé après la fin du délai et un article n’était plus en stock. Nous vous remboursons en totalité.",
+        (_, { Quarantined: { Count: > 0 } }) => "Ce que nous avons reçu ne correspond pas à la commande. Notre équipe vérifie et vous écrit\u00A0: rien n’est expédié d’ici là.",
         (OrderStatus.Cancelled, { Intents.Count: > 0 }) => "Votre paiement est arrivé après la fin du délai. Il vous a été remboursé en totalité, un e-mail vous le confirme.",
         (OrderStatus.Cancelled, _) => "Rien n’a été débité. Les articles sont de nouveau dans votre panier\u00A0: vous pouvez les commander encore.",
         (_, { IsAwaited: true }) => $"Vos articles vous sont réservés jusqu’au {French.Instant(Card.Payment.KeptUntil)}. Ensuite, la commande est annulée d’elle-même.",
-        _ => "Le montant reçu n’est pas celui de la commande. Notre équipe vérifie et vous écrit\u00A0: rien n’est expédié d’ici là.",
+        _ => "Votre paiement est reçu.",
     };
 
     public PriceTotal Total => new(

@@ -58,9 +58,10 @@ public sealed record DueRefund(string PaymentIntentId, Money Amount);
 /// <summary>The process from a placed order to its money, or to its end without.</summary>
 /// <param name="Sessions">Stripe's checkout sessions opened for it, the current one last.</param>
 /// <param name="Intents">Stripe's payment intents that were accounted for: each counts once.</param>
+/// <param name="Quarantined">Those whose money nobody has explained yet.</param>
 public sealed record Payment(
     PaymentId Id, OrderId OrderId, OrderReference Reference, Money Expected, DateTimeOffset StartedAt, PaymentStatus Status, IReadOnlyList<string> Sessions,
-    IReadOnlyList<string> Intents, IReadOnlyList<DueRefund> RefundsDue, string? Means = null)
+    IReadOnlyList<string> Intents, IReadOnlyList<DueRefund> RefundsDue, IReadOnlyList<string> Quarantined, string? Means = null)
 {
     /// <summary>How long the stock is kept for a buyer who pays; Stripe lets no session end before 30 minutes.</summary>
     public static readonly TimeSpan TimeToPay = TimeSpan.FromMinutes(31);
@@ -73,12 +74,15 @@ public sealed record Payment(
 
     internal static Payment Evolve(Payment? payment, PaymentEvent happened) => (payment, happened) switch
     {
-        (null, PaymentStarted e) => new(e.PaymentId, e.OrderId, e.Reference, e.Expected, e.At, PaymentStatus.Awaited, [], [], []),
+        (null, PaymentStarted e) => new(e.PaymentId, e.OrderId, e.Reference, e.Expected, e.At, PaymentStatus.Awaited, [], [], [], []),
         ({ } p, PaymentOpened e) => p with { Sessions = [.. p.Sessions, e.SessionId] },
         ({ } p, PaymentSucceeded e) => p with { Status = PaymentStatus.Succeeded, Intents = [.. p.Intents, e.PaymentIntentId], Means = e.Means },
         ({ } p, PaymentExpired) => p with { Status = PaymentStatus.Expired },
         ({ } p, PaymentAbandoned) => p with { Status = PaymentStatus.Abandoned },
-        ({ } p, PaymentQuarantined e) => p with { Status = p.Status is PaymentStatus.Succeeded ? p.Status : PaymentStatus.Quarantined, Intents = [.. p.Intents, e.PaymentIntentId] },
+        ({ } p, PaymentQuarantined e) => p with
+        {
+            Status = p.Status is PaymentStatus.Succeeded ? p.Status : PaymentStatus.Quarantined, Intents = [.. p.Intents, e.PaymentIntentId], Quarantined = [.. p.Quarantined, e.PaymentIntentId],
+        },
         ({ } p, PaymentRefundDue e) => p with { Intents = [.. p.Intents, e.PaymentIntentId], RefundsDue = [.. p.RefundsDue, new(e.PaymentIntentId, e.Amount)] },
         ({ } p, PaymentRefunded e) => p with { RefundsDue = [.. p.RefundsDue.Where(due => due.PaymentIntentId != e.PaymentIntentId)] },
         _ => throw new UnreachableEventException(payment, happened),

@@ -1,4 +1,5 @@
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Configuration;
+using Sipoko.Web;
 
 namespace Sipoko.Checkout.Stripe;
 
@@ -13,19 +14,19 @@ internal sealed class StripeSettings
 
     public string WebhookSecret { get; set; } = "";
 
+    public static StripeSettings Read(IConfiguration configuration)
+    {
+        var settings = configuration.GetSection(Section).Get<StripeSettings>() ?? new();
+        return settings.Fault is { } fault ? throw new WrongSettingException(fault) : settings;
+    }
+
     /// <summary>What is wrong, in one sentence; null when nothing is.</summary>
     public string? Fault => this switch
     {
-        { SecretKey: "" } => "Le réglage Stripe:SecretKey manque\u00A0: indiquez la clé secrète de Stripe (sk_…).",
-        { WebhookSecret: "" } => "Le réglage Stripe:WebhookSecret manque\u00A0: indiquez le secret de signature des notifications de Stripe (whsec_…).",
+        { SecretKey: "" } => "Le réglage Stripe__SecretKey manque\u00A0: indiquez la clé secrète de Stripe (sk_…).",
+        { WebhookSecret: "" } => "Le réglage Stripe__WebhookSecret manque\u00A0: indiquez le secret de signature des notifications de Stripe (whsec_…).",
         { ApiBase: not "" } when !Uri.TryCreate(ApiBase, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") =>
-            "Le réglage Stripe:ApiBase n’est pas une adresse\u00A0: indiquez par exemple https://api.stripe.com.",
+            "Le réglage Stripe__ApiBase n’est pas une adresse\u00A0: indiquez par exemple https://api.stripe.com.",
         _ => null,
     };
-}
-
-/// <summary>Stops the start with one clear sentence.</summary>
-internal sealed class StripeSettingsCheck : IValidateOptions<StripeSettings>
-{
-    public ValidateOptionsResult Validate(string? name, StripeSettings options) => options.Fault is { } fault ? ValidateOptionsResult.Fail(fault) : ValidateOptionsResult.Success;
 }

@@ -52,6 +52,7 @@ public sealed class ShipParcelEndpoint : ICarterModule
     {
         app.MapGet("/vendeur/commandes/{id:guid}", Get).RequireAuthorization(Policies.Seller);
         app.MapPost("/vendeur/commandes/{id:guid}/expedition", Post).RequireAuthorization(Policies.Seller);
+        app.MapGet("/vendeur/commandes/{id:guid}/expedition", (Guid id) => Reply.SeeOther($"/vendeur/commandes/{id}")).RequireAuthorization(Policies.Seller); // a refused form that is reloaded
     }
 
     private static async Task<IResult> Get(Guid id, HttpContext http, SellerOrderReader orders, Pages pages) =>

@@ -18,7 +18,7 @@ internal sealed record ShipParcelForm(string ParcelId, Field Carrier, Field Trac
             Options: [new("", "Choisissez un transporteur"), .. Carriers.Carrier.All.Select(carrier => new Choice(carrier.Code, carrier.Name, carrier.Code == fields.Raw("carrier")))]),
         new("tracking", "Numéro de suivi", fields.Raw("tracking"), fields.ErrorOf("tracking"), Hint: "Tel qu’il figure sur le reçu du transporteur.", Autocomplete: "off", MaxLength: 60),
         new("tracking_url", "Lien de suivi", fields.Raw("tracking_url"), fields.ErrorOf("tracking_url"), "url", "Seulement pour un autre transporteur.", "off", "url", MaxUrl, Required: false),
-        [.. card.Left.Select(left => new Field(QuantityName(left.OfferId), $"{left.Title} (reste {left.Quantity})", fields.Raw(QuantityName(left.OfferId)) ?? left.Quantity.ToString(CultureInfo.InvariantCulture),
+        [.. card.Left.Select(left => new Field(QuantityName(left.OfferId), $"{left.Title} (reste\u00A0{left.Quantity})", fields.Raw(QuantityName(left.OfferId)) ?? left.Quantity.ToString(CultureInfo.InvariantCulture),
             fields.ErrorOf(QuantityName(left.OfferId)), "number", Inputmode: "numeric", MaxLength: 4))],
         fields.Errors);
 

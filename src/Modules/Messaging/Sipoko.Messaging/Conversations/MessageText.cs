@@ -22,11 +22,14 @@ public sealed record MessageText(string Value) : IStringValue<MessageText>
             return (null, ConversationRefusal.TextIsEmpty);
         }
 
-        if (text.Any(c => char.IsControl(c) && c is not ('\n' or '\t')) || text.EnumerateRunes().Contains(Rune.ReplacementChar))
+        if (text.Any(c => char.IsControl(c) && c is not ('\n' or '\t')) || text.EnumerateRunes().Any(IsUnreadable))
         {
             return (null, ConversationRefusal.TextIsUnreadable);
         }
 
         return text.Length > MaxLength ? (null, ConversationRefusal.TextIsTooLong) : (new(text.Normalize(NormalizationForm.FormC)), null);
     }
+
+    /// <summary>What came broken, and what Unicode promises never to use: neither can be normalised.</summary>
+    private static bool IsUnreadable(Rune rune) => rune == Rune.ReplacementChar || (rune.Value & 0xFFFE) == 0xFFFE;
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
 using System.Text;
 using Sipoko.Web.Forms;
 
@@ -31,11 +30,5 @@ internal sealed record PostMessageForm(string Id, Field Message, IReadOnlyList<F
     }
 
     /// <summary>Same form and same text, same message. Who goes back in the browser and writes something else on the old form posts another message.</summary>
-    private static MessageId IdOf(Guid form, MessageText text)
-    {
-        var hash = SHA256.HashData([.. form.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(text.Value)]).AsSpan(0, 16);
-        hash[6] = (byte)((hash[6] & 0x0F) | 0x80); // RFC 9562: version 8, of one's own making
-        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return new(new Guid(hash, bigEndian: true));
-    }
+    private static MessageId IdOf(Guid form, MessageText text) => new(DerivedId.Of([.. form.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(text.Value)]));
 }

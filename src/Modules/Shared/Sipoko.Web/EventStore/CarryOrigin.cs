@@ -22,7 +22,7 @@ public sealed class CarryOrigin : IEnvelopeRule
         {
             if (incoming.Headers.TryGetValue(name, out var value))
             {
-                outgoing.Headers[name] = value;
+                outgoing.Headers.TryAdd(name, value); // a timeout says that the clock acts, not the person
             }
         }
 
