@@ -36,8 +36,11 @@ public sealed class Argon2PasswordHasherTests : IDisposable
     [Fact]
     public void The_library_computes_what_the_reference_does()
     {
-        using var argon = new Argon2id(Encoding.UTF8.GetBytes("password")) { Salt = Encoding.UTF8.GetBytes("somesalt"), MemorySize = 65536, Iterations = 2,
-            DegreeOfParallelism = 1 };
+        using var argon = new Argon2id(Encoding.UTF8.GetBytes("password"))
+        {
+            Salt = Encoding.UTF8.GetBytes("somesalt"), MemorySize = 65536, Iterations = 2,
+            DegreeOfParallelism = 1
+        };
         Convert.ToHexStringLower(argon.GetBytes(32)).ShouldBe("09316115d5cf24ed5a15a31a3ba326e5cf32edc24702987c02b6566f61913cf7");
     }
 

@@ -21,7 +21,12 @@ public class RenderTests
 
     private static readonly Listing Listing = Bowls.Bowl with
     {
-        Title = Hostile, Description = Hostile, Safety = Hostile, Attributes = [new(Hostile, Hostile)], Maker = new(Hostile, Hostile, new(Hostile)), Picture = new(Hostile, Hostile),
+        Title = Hostile,
+        Description = Hostile,
+        Safety = Hostile,
+        Attributes = [new(Hostile, Hostile)],
+        Maker = new(Hostile, Hostile, new(Hostile)),
+        Picture = new(Hostile, Hostile),
     };
 
     public static TheoryData<string> Views => [.. Pages.Keys];

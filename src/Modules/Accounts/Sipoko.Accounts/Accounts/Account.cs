@@ -1,7 +1,7 @@
 using JasperFx.Events;
 using Marten.Events.Aggregation;
-using Sipoko.Web.Security;
 using Sipoko.Web.EventStore;
+using Sipoko.Web.Security;
 
 namespace Sipoko.Accounts.Accounts;
 

@@ -14,19 +14,31 @@ internal sealed record DeliveryForm(Field Email, Field Recipient, Field Line1, F
     public static DeliveryForm Of(FormFields fields, EmailAddress? email = null, PostalAddress? address = null) => new(
         Field(fields, "email", "Adresse e-mail", email?.Value) with
         {
-            Type = "email", Autocomplete = "email", Inputmode = "email", MaxLength = EmailAddress.MaxLength, Hint = "Pour la confirmation et le suivi. Aucun compte n’est nécessaire.",
+            Type = "email",
+            Autocomplete = "email",
+            Inputmode = "email",
+            MaxLength = EmailAddress.MaxLength,
+            Hint = "Pour la confirmation et le suivi. Aucun compte n’est nécessaire.",
         },
         Field(fields, "name", "Prénom et nom", address?.Recipient) with { Autocomplete = "name", MaxLength = MaxLine },
         Field(fields, "line1", "Numéro et rue", address?.Line1) with { Autocomplete = "address-line1", MaxLength = MaxLine },
         Field(fields, "line2", "Bâtiment, étage, digicode", address?.Line2) with { Autocomplete = "address-line2", MaxLength = MaxLine, Required = false },
         Field(fields, "postal_code", "Code postal", address?.PostalCode) with
         {
-            Autocomplete = "postal-code", Inputmode = "numeric", MaxLength = 5, Hint = "France métropolitaine, Corse et Monaco.",
+            Autocomplete = "postal-code",
+            Inputmode = "numeric",
+            MaxLength = 5,
+            Hint = "France métropolitaine, Corse et Monaco.",
         },
         Field(fields, "city", "Ville", address?.City) with { Autocomplete = "address-level2", MaxLength = MaxLine },
         Field(fields, "phone", "Téléphone", address?.Phone) with
         {
-            Type = "tel", Autocomplete = "tel", Inputmode = "tel", MaxLength = MaxPhone, Required = false, Hint = "Pour le livreur seulement, s’il ne trouve pas l’adresse.",
+            Type = "tel",
+            Autocomplete = "tel",
+            Inputmode = "tel",
+            MaxLength = MaxPhone,
+            Required = false,
+            Hint = "Pour le livreur seulement, s’il ne trouve pas l’adresse.",
         },
         fields.Errors);
 

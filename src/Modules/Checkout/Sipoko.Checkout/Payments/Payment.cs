@@ -81,7 +81,9 @@ public sealed record Payment(
         ({ } p, PaymentAbandoned) => p with { Status = PaymentStatus.Abandoned },
         ({ } p, PaymentQuarantined e) => p with
         {
-            Status = p.Status is PaymentStatus.Succeeded ? p.Status : PaymentStatus.Quarantined, Intents = [.. p.Intents, e.PaymentIntentId], Quarantined = [.. p.Quarantined, e.PaymentIntentId],
+            Status = p.Status is PaymentStatus.Succeeded ? p.Status : PaymentStatus.Quarantined,
+            Intents = [.. p.Intents, e.PaymentIntentId],
+            Quarantined = [.. p.Quarantined, e.PaymentIntentId],
         },
         ({ } p, PaymentRefundDue e) => p with { Intents = [.. p.Intents, e.PaymentIntentId], RefundsDue = [.. p.RefundsDue, new(e.PaymentIntentId, e.Amount)] },
         ({ } p, PaymentRefunded e) => p with { RefundsDue = [.. p.RefundsDue.Where(due => due.PaymentIntentId != e.PaymentIntentId)] },
