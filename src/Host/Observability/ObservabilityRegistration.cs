@@ -16,6 +16,7 @@ public static class ObservabilityRegistration
         builder.Host.UseSerilog((context, log) => log
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogEventLevel.Error) // says keys are kept in clear; ProtectionKeys wraps them
             .MinimumLevel.Override("Microsoft.Extensions.Diagnostics.HealthChecks", LogEventLevel.Fatal) // asked every few seconds; the answer says it
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
             .MinimumLevel.Override("Wolverine", LogEventLevel.Warning)

@@ -1,3 +1,4 @@
+using JasperFx.Resources;
 using Npgsql;
 using Sipoko.Web;
 using Sipoko.Web.EventStore;
@@ -85,6 +86,11 @@ public static class SiteSettingsRegistration
     public static void AddSiteSettings(this IServiceCollection services, SiteSettings settings)
     {
         services.AddSingleton(settings);
+        if (settings.IsDevelopment)
+        {
+            services.AddResourceSetupOnStartup(); // all tables before the first request; in production `resources setup` makes them
+        }
+
         services.AddSingleton(new SiteAddress(settings.PublicUrl));
         services.AddSingleton(provider => new ModuleDatabase(
             settings.ConnectionString, settings.IsDevelopment ? JasperFx.AutoCreate.CreateOrUpdate : JasperFx.AutoCreate.None, provider.GetRequiredService<TimeProvider>()));

@@ -83,7 +83,7 @@ public class ShipParcelFormTests
     public void A_blank_form_offers_all_that_is_left_in_a_parcel_of_its_own()
     {
         var form = ShipParcelForm.Blank(Card);
-        form.Quantities.Select(field => (field.Label, field.Value)).ShouldBe([("Bol en grès (reste 2)", "2"), ("Théière (reste 1)", "1")]);
+        form.Quantities.Select(field => (field.Label, field.Value)).ShouldBe([("Bol en grès (reste\u00A02)", "2"), ("Théière (reste\u00A01)", "1")]);
         form.ParcelId.ShouldNotBe(ShipParcelForm.Blank(Card).ParcelId);
         form.Errors.ShouldBeEmpty();
     }

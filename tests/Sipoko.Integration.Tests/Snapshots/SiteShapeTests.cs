@@ -19,7 +19,7 @@ public sealed class SiteShapeTests(SipokoApp app)
     [InlineData("/", "headers-public-page")]
     [InlineData("/panier", "headers-personal-page")]
     [InlineData("/nulle/part", "headers-error-page")]
-    [InlineData("/assets/sipoko.css", "headers-asset")]
+    [InlineData("/assets/sipoko.css?v=1", "headers-asset")]
     public async Task The_headers_of(string path, string name)
     {
         var answer = await app.Visitor().Tries(new(HttpMethod.Get, path));

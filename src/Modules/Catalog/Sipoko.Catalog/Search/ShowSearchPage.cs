@@ -23,6 +23,8 @@ internal sealed record ShowSearchPage(SearchRequest Request, Shelf Found, IReadO
 
     public string Query => Request.Typed;
 
+    public string? Searched => Request.Typed;
+
     public bool IsEmpty => Found.Total == 0;
 
     public string Count => Found.Total == 1 ? "1 résultat." : $"{French.Count(Found.Total, "résultat", "résultats")}, {Order}.";

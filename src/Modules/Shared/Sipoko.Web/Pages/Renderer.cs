@@ -9,7 +9,7 @@ public sealed class Renderer(TemplateLibrary library, string assetVersion)
     public string Page(IPageView view)
     {
         var body = Template(NameOf(view, "Page") + ".sbn-html", ("page", view));
-        var frame = new LayoutView(view.Title, view.Description, view.Navigation);
+        var frame = new LayoutView(view.Title, view.Description, view.Searched, view.Navigation);
         return Template($"Sipoko.Web.Templates.layouts.{view.Layout}.sbn-html", ("page", frame), ("body", new Html(body)), ("assets", assetVersion), ("robots", view.Robots));
     }
 
@@ -50,5 +50,5 @@ public sealed class Renderer(TemplateLibrary library, string assetVersion)
         return library[name].Render(context);
     }
 
-    private sealed record LayoutView(string Title, string? Description, IReadOnlyList<NavigationLink> Navigation);
+    private sealed record LayoutView(string Title, string? Description, string? Searched, IReadOnlyList<NavigationLink> Navigation);
 }

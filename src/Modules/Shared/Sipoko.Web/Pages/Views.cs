@@ -13,6 +13,9 @@ public interface IPageView
     /// <summary>What search engines are told; private pages are not indexed anyway, since they ask for a sign-in.</summary>
     string? Robots => null;
 
+    /// <summary>What was searched for, kept in the search field above the results.</summary>
+    string? Searched => null;
+
     IReadOnlyList<NavigationLink> Navigation => [];
 }
 
