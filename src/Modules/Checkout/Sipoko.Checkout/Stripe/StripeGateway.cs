@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Microsoft.Extensions.Options;
 using Sipoko.Web;
 using Stripe;
@@ -56,7 +57,7 @@ internal sealed class StripeGateway(StripeClient stripe, SiteAddress site) : IPa
         };
         var refund = await stripe.V1.Refunds.CreateAsync(options, new RequestOptions { IdempotencyKey = $"re-{payment.Value:N}-{paymentIntentId}" }, cancellation);
         return refund.Id;
-    });
+    }, fault => IsDown(fault) && !IsRefusal(fault));
 
     private SessionCreateOptions OptionsOf(PaymentRequest request)
     {
@@ -94,17 +95,20 @@ internal sealed class StripeGateway(StripeClient stripe, SiteAddress site) : IPa
             Guid.TryParse(intent?.Metadata?.GetValueOrDefault(PaymentKey), out var payment) ? new PaymentId(payment) : null, intent?.LatestCharge?.PaymentMethodDetails?.Type ?? "");
     }
 
-    private static async Task<T> Calling<T>(Func<Task<T>> call)
+    private static async Task<T> Calling<T>(Func<Task<T>> call, Func<Exception, bool>? isPassing = null)
     {
         try
         {
             return await call();
         }
-        catch (Exception fault) when (IsDown(fault))
+        catch (Exception fault) when ((isPassing ?? IsDown)(fault))
         {
             throw new PaymentGatewayDownException("Stripe did not answer as expected.", fault);
         }
     }
+
+    /// <summary>Stripe's own no, which no later try will change: it becomes a dead letter, for a person to look at.</summary>
+    private static bool IsRefusal(Exception fault) => fault is StripeException { HttpStatusCode: HttpStatusCode.BadRequest or HttpStatusCode.NotFound };
 
     /// <summary>A call that was given up by its caller is no fault of Stripe; a call that took too long is.</summary>
     private static bool IsDown(Exception fault) => fault is StripeException or HttpRequestException or TaskCanceledException { InnerException: TimeoutException };
