@@ -39,6 +39,12 @@ public sealed partial class ReceiveStripeNewsEndpoint : ICarterModule
     private const int MostBytes = 256 * 1024;
     private const string Release = "endive";
 
+    /// <summary>What can change a payment. The rest of what Stripe tells repeats these facts, and a lost one is found when the payment's time is over.</summary>
+    private static readonly HashSet<string> Heeded =
+    [
+        EventTypes.CheckoutSessionCompleted, EventTypes.CheckoutSessionAsyncPaymentSucceeded, EventTypes.CheckoutSessionAsyncPaymentFailed, EventTypes.CheckoutSessionExpired,
+    ];
+
     public void AddRoutes(IEndpointRouteBuilder app) => app.MapPost("/webhooks/stripe", Post).ForMachinesOnly();
 
     private static async Task<IResult> Post(HttpContext http, IMessageBus bus, IOptions<StripeSettings> settings, TimeProvider clock, ILogger<ReceiveStripeNewsEndpoint> log)
@@ -51,6 +57,11 @@ public sealed partial class ReceiveStripeNewsEndpoint : ICarterModule
         if (Verify(body, http.Request.Headers["Stripe-Signature"].ToString(), settings.Value.WebhookSecret, clock.GetUtcNow()) is not { } news)
         {
             return Results.StatusCode(StatusCodes.Status400BadRequest);
+        }
+
+        if (!Heeded.Contains(news.Type))
+        {
+            return Results.Ok();
         }
 
         if (!(news.ApiVersion ?? "").EndsWith($".{Release}", StringComparison.Ordinal))
@@ -86,7 +97,6 @@ public sealed partial class ReceiveStripeNewsEndpoint : ICarterModule
     private static (PaymentId? Payment, string? Session) SubjectOf(Event news) => news.Data?.Object switch
     {
         global::Stripe.Checkout.Session session => (PaymentOf(session.Metadata), session.Id),
-        PaymentIntent intent => (PaymentOf(intent.Metadata), null),
         _ => (null, null),
     };
 
