@@ -1,4 +1,4 @@
-using JasperFx.Resources;
+using JasperFx.CommandLine.Descriptions;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
@@ -19,7 +19,7 @@ public static class PersonalDataRegistration
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = provider.GetRequiredService<ProtectionKeys>()));
         services.AddSingleton<PrivacySchema>();
-        services.AddSingleton<IStatefulResource>(provider => provider.GetRequiredService<PrivacySchema>());
+        services.AddSingleton<ISystemPart, PrivacyPart>();
         services.AddHostedService<PrivacySchemaInDevelopment>();
     }
 }

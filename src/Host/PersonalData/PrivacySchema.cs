@@ -1,3 +1,4 @@
+using JasperFx.CommandLine.Descriptions;
 using JasperFx.Resources;
 using Npgsql;
 using Sipoko.Host.Settings;
@@ -19,6 +20,12 @@ internal sealed class PrivacySchema(NpgsqlDataSource database) : StatefulResourc
         await using var command = database.CreateCommand(Tables);
         await command.ExecuteNonQueryAsync(token);
     }
+}
+
+/// <summary>Shows the tables of the keys to the command line.</summary>
+internal sealed class PrivacyPart(PrivacySchema schema) : SystemPartBase("Keys of personal data", schema.SubjectUri)
+{
+    public override ValueTask<IReadOnlyList<IStatefulResource>> FindResources() => new([schema]);
 }
 
 /// <summary>In development the tables are there before anything else starts.</summary>
