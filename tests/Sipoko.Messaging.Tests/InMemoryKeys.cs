@@ -15,5 +15,11 @@ internal sealed class InMemoryKeys : IPersonKeys
 
     public ValueTask<PersonKey?> Find(PersonId person, Purpose purpose, CancellationToken cancellation) => new(keys.GetValueOrDefault((person, purpose)));
 
+    public ValueTask Forget(PersonId person, Purpose purpose, CancellationToken cancellation)
+    {
+        keys.Remove((person, purpose));
+        return ValueTask.CompletedTask;
+    }
+
     public void Erase(PersonId person) => keys.Keys.Where(key => key.Item1 == person).ToList().ForEach(key => keys.Remove(key));
 }

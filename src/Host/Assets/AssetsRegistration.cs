@@ -2,6 +2,7 @@ using System.IO.Hashing;
 using Carter;
 using Microsoft.Extensions.FileProviders;
 using Sipoko.Host.Audit;
+using Sipoko.Host.Desks;
 using Sipoko.Web;
 using Sipoko.Web.Caching;
 using Sipoko.Web.Pages;
@@ -21,6 +22,7 @@ public static class AssetsRegistration
         services.AddSingleton<Pages>();
         services.AddSingleton<EmailComposer>();
         services.AddScoped<OrderHistoryReader>();
+        services.AddScoped<WorkReader>();
         services.AddCarter(configurator: carter => carter.WithModules(
             [.. assemblies.SelectMany(assembly => assembly.GetTypes()).Where(type => type.IsAssignableTo(typeof(ICarterModule)) && type is { IsAbstract: false, IsPublic: true })]));
     }

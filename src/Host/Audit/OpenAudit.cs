@@ -15,8 +15,8 @@ public sealed class OpenAuditEndpoint : ICarterModule
 
     public void AddRoutes(IEndpointRouteBuilder app)
     {
-        app.MapGet("/equipe/audit", Get).RequireAuthorization(Policies.Staff);
-        app.MapPost("/equipe/audit", Post).RequireAuthorization(Policies.Staff);
+        app.MapGet("/equipe/audit", Get).RequireAuthorization(Policies.StaffAudit);
+        app.MapPost("/equipe/audit", Post).RequireAuthorization(Policies.StaffAudit);
     }
 
     private static IResult Get(HttpContext http, Pages pages) => pages.Show(OpenAuditPage.Of(FormFields.Empty(), http.Request.Query["reference"]));

@@ -11,7 +11,7 @@ namespace Sipoko.Host.Audit;
 /// <summary>An order replayed: its timeline over all modules, its state after any event or at any instant, and what changed between two positions.</summary>
 public sealed class ShowOrderAuditEndpoint : ICarterModule
 {
-    public void AddRoutes(IEndpointRouteBuilder app) => app.MapGet("/equipe/audit/{reference}", Get).RequireAuthorization(Policies.Staff);
+    public void AddRoutes(IEndpointRouteBuilder app) => app.MapGet("/equipe/audit/{reference}", Get).RequireAuthorization(Policies.StaffAudit);
 
     private static async Task<IResult> Get(string reference, HttpContext http, OrderHistoryReader histories, IMessageBus bus, Pages pages, CancellationToken cancellation)
     {

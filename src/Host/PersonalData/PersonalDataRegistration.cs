@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using Sipoko.Host.Files;
 using Sipoko.Host.Settings;
+using Sipoko.Web.Files;
 
 namespace Sipoko.Host.PersonalData;
 
@@ -14,6 +16,8 @@ public static class PersonalDataRegistration
         services.AddSingleton(_ => NpgsqlDataSource.Create(settings.ConnectionString));
         services.AddSingleton(new KeyWrap(settings.KeyEncryptionKey));
         services.AddSingleton<IPersonKeys, PostgresPersonKeys>();
+        services.AddSingleton<IFileStore, PostgresFiles>();
+        services.AddSingleton<Uploads>();
         services.AddSingleton<ProtectionKeys>();
         services.AddDataProtection().SetApplicationName("sipoko");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>

@@ -31,6 +31,15 @@ public sealed class PostgresPersonKeys(NpgsqlDataSource database, KeyWrap wrap, 
         return await command.ExecuteScalarAsync(cancellation) is byte[] wrapped ? Keep(person, purpose, wrap.Unwrap(wrapped, Label(person, purpose))) : null;
     }
 
+    public async ValueTask Forget(PersonId person, Purpose purpose, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand("delete from privacy.person_keys where person = $1 and purpose = $2");
+        command.Parameters.Add(new() { Value = person.Value });
+        command.Parameters.Add(new() { Value = purpose.ToString() });
+        await command.ExecuteNonQueryAsync(cancellation);
+        cache.Remove((person, purpose));
+    }
+
     public void Dispose() => cache.Dispose();
 
     /// <summary>Two at once make one key: the second insert gives way and reads the first.</summary>

@@ -5,7 +5,7 @@ using Sipoko.Host.Settings;
 
 namespace Sipoko.Host.PersonalData;
 
-/// <summary>The tables of the keys: made by <c>resources setup</c> like the modules' own.</summary>
+/// <summary>The tables of the keys and of the files: made by <c>resources setup</c> like the modules' own.</summary>
 internal sealed class PrivacySchema(NpgsqlDataSource database) : StatefulResourceBase("Database", "privacy", new Uri("sipoko://privacy"), new Uri("postgresql://privacy"))
 {
     private const string Tables =
@@ -13,6 +13,8 @@ internal sealed class PrivacySchema(NpgsqlDataSource database) : StatefulResourc
         create schema if not exists privacy;
         create table if not exists privacy.person_keys (person uuid not null, purpose text not null, wrapped bytea not null, created_at timestamptz not null, primary key (person, purpose));
         create table if not exists privacy.protection_keys (name text primary key, wrapped bytea not null);
+        create schema if not exists files;
+        create table if not exists files.files (id uuid primary key, media_type text not null, person uuid, purpose text, name bytea not null, content bytea not null, kept_at timestamptz not null);
         """;
 
     public override async Task Setup(CancellationToken token)

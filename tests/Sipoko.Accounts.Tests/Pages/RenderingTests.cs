@@ -4,7 +4,6 @@ using Sipoko.Accounts.Accounts;
 using Sipoko.Accounts.Credentials;
 using Sipoko.Accounts.Emails;
 using Sipoko.Accounts.Sellers;
-using Sipoko.Accounts.Team;
 using Sipoko.Web.Forms;
 using Sipoko.Web.Pages;
 using Sipoko.Web.Security;
@@ -27,8 +26,7 @@ public class RenderingTests
                 new ForgottenPasswordPage(fields, IsSent: true),
             new ChangePasswordPage(fields, Hostile), new ConfirmEmailPage(Hostile), new CheckMailboxPage(),
                 new LinkExpiredPage(Hostile, Hostile, Hostile, Hostile),
-            new ShowAccountPage(Roles.Buyer), new ShowAccountPage(Roles.Seller), new ShowAccountPage(Roles.Staff), new ShowSellerHomePage(),
-                new ShowStaffHomePage(),
+            new ShowAccountPage(Roles.Buyer), new ShowAccountPage(Roles.Seller), new ShowAccountPage(Roles.Staff),
         ];
         foreach (var page in pages)
         {

@@ -41,7 +41,7 @@ public sealed class AccessMatrixTests(SipokoApp app)
                     faults.Add($"{Matrix.People[column]}: {row.Name} led to {answer.Location}");
                 }
 
-                if (Matrix.People[column] is "buyer B" or "seller B" or "staff" && !row.Pattern.StartsWith("/boite-aux-lettres", StringComparison.Ordinal) && Array.Exists(MarkersOfA, marker => answer.Body.Contains(marker, StringComparison.Ordinal)))
+                if (Matrix.IsStranger(column) && !row.Pattern.StartsWith("/boite-aux-lettres", StringComparison.Ordinal) && Array.Exists(MarkersOfA, marker => answer.Body.Contains(marker, StringComparison.Ordinal)))
                 {
                     faults.Add($"{Matrix.People[column]}: {row.Name} shows buyer A's data");
                 }

@@ -29,7 +29,8 @@ internal sealed record Things(IReadOnlyList<Visitor> People, IReadOnlyDictionary
         var sellerOrder = (await shop.UrlOf(order)).Split('/')[^1];
         var mail = (await app.Visitor().Opens("/boite-aux-lettres")).Document.QuerySelector("main a[href^='/boite-aux-lettres/']")!.GetAttribute("href")!;
         return new(
-            [app.Visitor(), buyer.Browser, await app.SignedIn("sacha"), shop.Browser, await app.SignedIn(Shop.Bobinelle), await app.SignedIn("equipe")],
+            [app.Visitor(), buyer.Browser, await app.SignedIn("sacha"), shop.Browser, await app.SignedIn(Shop.Bobinelle),
+                await app.SignedIn("support"), await app.SignedIn("moderation"), await app.SignedIn("finances"), await app.SignedIn("audit"), await app.SignedIn("equipe")],
             new Dictionary<string, string>
             {
                 ["{reference}"] = order.Reference,

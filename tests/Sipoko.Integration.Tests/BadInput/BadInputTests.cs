@@ -20,7 +20,7 @@ public sealed class BadInputTests(SipokoApp app)
         var faults = new List<string>();
         foreach (var (pattern, fields) in Forms.Fields)
         {
-            var sender = pattern.StartsWith("/vendeur", StringComparison.Ordinal) ? things.People[3] : pattern.StartsWith("/equipe", StringComparison.Ordinal) ? things.People[5] : buyer;
+            var sender = pattern.StartsWith("/vendeur", StringComparison.Ordinal) ? things.People[3] : pattern.StartsWith("/equipe", StringComparison.Ordinal) ? things.People[^1] : buyer;
             var names = fields.Select(things.PathOf).ToArray();
             foreach (var field in names)
             {
@@ -43,7 +43,7 @@ public sealed class BadInputTests(SipokoApp app)
         var faults = new List<string>();
         foreach (var (pattern, fields) in Forms.Fields.Where(form => form.Value.Length > 0))
         {
-            var sender = pattern.StartsWith("/vendeur", StringComparison.Ordinal) ? things.People[3] : pattern.StartsWith("/equipe", StringComparison.Ordinal) ? things.People[5] : buyer;
+            var sender = pattern.StartsWith("/vendeur", StringComparison.Ordinal) ? things.People[3] : pattern.StartsWith("/equipe", StringComparison.Ordinal) ? things.People[^1] : buyer;
             var path = things.PathOf(pattern);
             var twice = string.Join('&', fields.Concat(fields).Select(field => $"{field}={Uri.EscapeDataString(Hostile.Script)}"));
             foreach (var (body, type) in new[]
@@ -73,7 +73,7 @@ public sealed class BadInputTests(SipokoApp app)
         var faults = new List<string>();
         foreach (var query in queries)
         {
-            var sender = query.StartsWith("/vendeur", StringComparison.Ordinal) ? things.People[3] : query.StartsWith("/equipe", StringComparison.Ordinal) ? things.People[5] : things.People[1];
+            var sender = query.StartsWith("/vendeur", StringComparison.Ordinal) ? things.People[3] : query.StartsWith("/equipe", StringComparison.Ordinal) ? things.People[^1] : things.People[1];
             foreach (var value in Hostile.Values.Where(value => value.Length < 50_000 && (query.Contains('?', StringComparison.Ordinal) || !value.Contains("%00", StringComparison.Ordinal)))) // Kestrel refuses a NUL in a path itself
             {
                 await Judge(sender, new(HttpMethod.Get, new Uri(things.PathOf(query) + value, UriKind.Relative)), $"GET {query}{Short(value)}", faults);

@@ -74,7 +74,7 @@ public class PersonKeyTests
         var stored = await keys.Seal(Camille, Purpose.Profile, Address, CancellationToken.None);
         (await keys.Open(stored, CancellationToken.None)).ShouldBe(Address);
 
-        keys.Erase(Camille, Purpose.Profile);
+        await keys.Forget(Camille, Purpose.Profile, CancellationToken.None);
 
         (await keys.Open(stored, CancellationToken.None)).ShouldBeNull();
     }
@@ -86,7 +86,7 @@ public class PersonKeyTests
         var profile = await keys.Seal(Camille, Purpose.Profile, Address, CancellationToken.None);
         var contract = await keys.Seal(Camille, Purpose.Contract, Address, CancellationToken.None);
 
-        keys.Erase(Camille, Purpose.Profile);
+        await keys.Forget(Camille, Purpose.Profile, CancellationToken.None);
 
         (await keys.Open(profile, CancellationToken.None)).ShouldBeNull();
         (await keys.Open(contract, CancellationToken.None)).ShouldBe(Address);
@@ -105,6 +105,10 @@ public class PersonKeyTests
         public ValueTask<PersonKey?> Find(PersonId person, Purpose purpose, CancellationToken cancellation) =>
             ValueTask.FromResult(keys.GetValueOrDefault((person, purpose)));
 
-        public void Erase(PersonId person, Purpose purpose) => keys.Remove((person, purpose));
+        public ValueTask Forget(PersonId person, Purpose purpose, CancellationToken cancellation)
+        {
+            keys.Remove((person, purpose));
+            return ValueTask.CompletedTask;
+        }
     }
 }

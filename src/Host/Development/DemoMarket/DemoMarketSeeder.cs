@@ -20,6 +20,12 @@ internal sealed class DemoMarketSeeder(
     private const string Domain = "demo.sipoko.example";
     private const string Route = "demo";
 
+    /// <summary>One member a role; the first may do all of it.</summary>
+    private static readonly (string Name, StaffRole Role)[] Team =
+    [
+        ("equipe", StaffRole.Admin), ("support", StaffRole.Support), ("moderation", StaffRole.Moderation), ("finances", StaffRole.Finance), ("audit", StaffRole.Auditor),
+    ];
+
     public override Task StartAsync(CancellationToken cancellationToken)
     {
         startUp.Begin();
@@ -47,7 +53,7 @@ internal sealed class DemoMarketSeeder(
         var market = MarketFile.Read();
         var people = await DemoLogin.ReadOrMake(
             configuration["Demo:Logins"] ?? Path.Combine(".sipoko", "demo-logins.txt"),
-            [("acheteuse", $"camille@{Domain}"), ("acheteur", $"sacha@{Domain}"), .. market.Shops.Select(shop => ("vendeur", $"{shop.Slug}@{Domain}")), ("équipe", $"equipe@{Domain}")], cancellation);
+            [("acheteuse", $"camille@{Domain}"), ("acheteur", $"sacha@{Domain}"), .. market.Shops.Select(shop => ("vendeur", $"{shop.Slug}@{Domain}")), .. Team.Select(member => ("équipe", $"{member.Name}@{Domain}"))], cancellation);
         if ((await bus.Query(new DescribeProducts([ProductIdOf(market.Shops[^1].Products[^1])]), cancellation)).Entries.Count > 0)
         {
             return; // filled by an earlier start
@@ -58,11 +64,14 @@ internal sealed class DemoMarketSeeder(
             await Register(bus, accounts, person, cancellation);
         }
 
-        var staff = people.Single(person => person.Role == "équipe");
-        await Do(bus, "system", new AppointStaff(AccountIdOf(staff.Name), StaffRole.Admin, "Premier membre de l’équipe de démonstration"), cancellation);
+        foreach (var (name, role) in Team)
+        {
+            await Do(bus, "system", new AppointStaff(AccountIdOf(name), role, "Équipe de démonstration"), cancellation);
+        }
+
         foreach (var shop in market.Shops)
         {
-            await Certify(bus, shop, AccountIdOf(staff.Name), cancellation);
+            await Certify(bus, shop, AccountIdOf(Team[0].Name), cancellation);
             foreach (var product in shop.Products)
             {
                 await Do(bus, "seller", Publication(shop, product), cancellation);

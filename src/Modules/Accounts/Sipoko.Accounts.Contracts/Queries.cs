@@ -18,3 +18,19 @@ public sealed record FoldAccountsStream(Guid StreamId, long? Version, DateTimeOf
 public sealed record IsAuditOpen(AuditOpeningId OpeningId, OrderId OrderId, AccountId Staff) : IQuery<AuditOpeningAnswer>;
 
 public sealed record AuditOpeningAnswer(bool IsOpen, string? Reason);
+
+/// <summary>The addresses that a person keeps for deliveries, the preferred one first.</summary>
+public sealed record GetAddressBook(AccountId AccountId) : IQuery<AddressBook>;
+
+public sealed record AddressBook(IReadOnlyList<BookedAddress> Addresses);
+
+public sealed record BookedAddress(AddressId AddressId, Personal<PostalAddress> Address);
+
+/// <summary>What this module has waiting for a member of staff of this role.</summary>
+public sealed record ListAccountsWork(StaffRole Role) : IQuery<WaitingWork>;
+
+/// <summary>What this module has waiting for a seller.</summary>
+public sealed record ListSellerAccountWork(SellerId SellerId) : IQuery<WaitingWork>;
+
+/// <summary>All that this module keeps of a person, opened for that person.</summary>
+public sealed record ExportAccount(AccountId AccountId) : IQuery<DataExport>;

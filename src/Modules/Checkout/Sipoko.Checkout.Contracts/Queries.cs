@@ -10,3 +10,9 @@ public sealed record DescribeOrder(OrderId OrderId) : IQuery<AuditTrail>;
 
 /// <summary>The state of one of this module's streams after a version, or at an instant (UTC).</summary>
 public sealed record FoldCheckoutStream(Guid StreamId, long? Version, DateTimeOffset? At) : IQuery<FoldedState?>;
+
+/// <summary>What this module has waiting for a member of staff of this role.</summary>
+public sealed record ListCheckoutWork(StaffRole Role) : IQuery<WaitingWork>;
+
+/// <summary>All that this module keeps of a person, opened for that person.</summary>
+public sealed record ExportOrders(AccountId AccountId) : IQuery<DataExport>;

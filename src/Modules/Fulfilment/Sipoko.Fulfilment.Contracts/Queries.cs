@@ -16,3 +16,19 @@ public sealed record DescribeSellerOrders(OrderId OrderId) : IQuery<AuditTrail>;
 
 /// <summary>The state of one of this module's streams after a version, or at an instant (UTC).</summary>
 public sealed record FoldFulfilmentStream(Guid StreamId, long? Version, DateTimeOffset? At) : IQuery<FoldedState?>;
+
+/// <summary>What the buyer of an order may do now about its deliveries: cancel what is late, for one.</summary>
+public sealed record GetDeliveryActions(OrderId OrderId) : IQuery<DeliveryActions>;
+
+public sealed record DeliveryActions(IReadOnlyList<DeliveryAction> Actions);
+
+public sealed record DeliveryAction(SellerOrderId SellerOrderId, PageAction Action);
+
+/// <summary>What this module has waiting for a member of staff of this role.</summary>
+public sealed record ListFulfilmentWork(StaffRole Role) : IQuery<WaitingWork>;
+
+/// <summary>What this module has waiting for a seller.</summary>
+public sealed record ListSellerFulfilmentWork(SellerId SellerId) : IQuery<WaitingWork>;
+
+/// <summary>All that this module keeps of a person, opened for that person.</summary>
+public sealed record ExportDeliveries(AccountId AccountId) : IQuery<DataExport>;

@@ -13,3 +13,17 @@ public sealed record DescribeCorrespondence(OrderId OrderId) : IQuery<AuditTrail
 
 /// <summary>The state of one of this module's streams after a version, or at an instant (UTC).</summary>
 public sealed record FoldMessagingStream(Guid StreamId, long? Version, DateTimeOffset? At) : IQuery<FoldedState?>;
+
+/// <summary>How many threads hold something that this person, or this seller, has not read.</summary>
+public sealed record CountUnread(AccountId AccountId, SellerId? SellerId) : IQuery<UnreadThreads>;
+
+public sealed record UnreadThreads(int AsBuyer, int AsSeller);
+
+/// <summary>What this module has waiting for a member of staff of this role.</summary>
+public sealed record ListMessagingWork(StaffRole Role) : IQuery<WaitingWork>;
+
+/// <summary>What this module has waiting for a seller.</summary>
+public sealed record ListSellerMessagingWork(SellerId SellerId) : IQuery<WaitingWork>;
+
+/// <summary>All that this module keeps of a person, opened for that person.</summary>
+public sealed record ExportCorrespondence(AccountId AccountId) : IQuery<DataExport>;

@@ -44,15 +44,6 @@ public enum AccountStatus
     Refused,
 }
 
-public enum StaffRole
-{
-    Support,
-    Moderation,
-    Finance,
-    Auditor,
-    Admin,
-}
-
 /// <summary>A person who can sign in: buyer, seller user or staff.</summary>
 public sealed record Account(
     AccountId Id, SignUpRisk Risk, AccountStatus Status, DateTimeOffset RegisteredAt, DateTimeOffset? ApprovedAt = null, SellerId? SellerId = null,

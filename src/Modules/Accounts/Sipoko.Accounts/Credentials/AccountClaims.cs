@@ -27,6 +27,11 @@ internal sealed class AccountClaims(AccountReader accounts) : IUserClaimsPrincip
             identity.AddClaim(new(Principals.SellerClaim, seller.Value.ToString()));
         }
 
+        if (account.StaffRole is { } role)
+        {
+            identity.AddClaim(new(Principals.StaffRoleClaim, role.ToString()));
+        }
+
         return new(identity);
     }
 }

@@ -36,11 +36,15 @@ internal static class SessionCookie
     /// <summary>Sellers may buy too; staff act on others' orders and have none. A route that says nothing asks for a signed-in person.</summary>
     public static IServiceCollection AddRolePolicies(this IServiceCollection services)
     {
-        services.AddAuthorizationBuilder()
+        var builder = services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(Policies.Buyer, policy => policy.RequireRole(Roles.Buyer, Roles.Seller))
-            .AddPolicy(Policies.Seller, policy => policy.RequireRole(Roles.Seller).RequireClaim(Principals.SellerClaim))
-            .AddPolicy(Policies.Staff, policy => policy.RequireRole(Roles.Staff));
+            .AddPolicy(Policies.Seller, policy => policy.RequireRole(Roles.Seller).RequireClaim(Principals.SellerClaim));
+        foreach (var (name, roles) in Policies.StaffRoles)
+        {
+            builder.AddPolicy(name, policy => policy.RequireRole(Roles.Staff).RequireClaim(Principals.StaffRoleClaim, roles.Select(role => role.ToString())));
+        }
+
         return services;
     }
 

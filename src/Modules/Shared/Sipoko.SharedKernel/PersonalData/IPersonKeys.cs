@@ -8,6 +8,9 @@ public interface IPersonKeys
 
     /// <summary>The person's key, or null once it was erased.</summary>
     ValueTask<PersonKey?> Find(PersonId person, Purpose purpose, CancellationToken cancellation);
+
+    /// <summary>Deletes the person's key for this purpose: what it sealed can be read by nobody from then on. Doing it again changes nothing.</summary>
+    ValueTask Forget(PersonId person, Purpose purpose, CancellationToken cancellation);
 }
 
 public static class PersonKeysExtensions

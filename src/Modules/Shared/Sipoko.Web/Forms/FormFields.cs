@@ -32,6 +32,9 @@ public sealed class FormFields
     /// <summary>All values of a repeated field, as sent.</summary>
     public IReadOnlyList<string> All(string name) => form.TryGetValue(name, out var values) ? [.. values.OfType<string>()] : [];
 
+    /// <summary>The files sent in a field; a browser sends an empty one when none was chosen.</summary>
+    public IReadOnlyList<IFormFile> Files(string name) => [.. form.Files.GetFiles(name).Where(file => file.Length > 0 || file.FileName.Length > 0)];
+
     public bool IsChecked(string name) => Raw(name) is { Length: > 0 };
 
     /// <summary>A line of text: trimmed, composed (NFC), without control characters.</summary>

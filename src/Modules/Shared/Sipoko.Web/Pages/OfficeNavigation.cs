@@ -1,6 +1,8 @@
+using Sipoko.Web.Security;
+
 namespace Sipoko.Web.Pages;
 
-/// <summary>The menus of the back offices; every page of them shows the same.</summary>
+/// <summary>The menus of the back offices; every page of them shows the same, staff those entries that their role allows.</summary>
 public static class OfficeNavigation
 {
     private static readonly (string Label, string Url, string Icon)[] SellerLinks =
@@ -8,12 +10,14 @@ public static class OfficeNavigation
         ("À faire aujourd’hui", "/vendeur", "home"), ("Commandes", "/vendeur/commandes", "package"), ("Messages", "/vendeur/messages", "message-circle"),
     ];
 
-    private static readonly (string Label, string Url, string Icon)[] StaffLinks = [("Aujourd’hui", "/equipe", "home"), ("Audit", "/equipe/audit", "history")];
+    private static readonly (string Label, string Url, string Icon, string Policy)[] StaffLinks =
+    [
+        ("Aujourd’hui", "/equipe", "home", Policies.Staff), ("Audit", "/equipe/audit", "history", Policies.StaffAudit),
+    ];
 
-    public static IReadOnlyList<NavigationLink> Seller(string current) => Of(SellerLinks, current);
+    public static IReadOnlyList<NavigationLink> Seller(string current) => [.. SellerLinks.Select(link => new NavigationLink(link.Label, link.Url, link.Icon, link.Url == current))];
 
-    public static IReadOnlyList<NavigationLink> Staff(string current) => Of(StaffLinks, current);
-
-    private static IReadOnlyList<NavigationLink> Of((string Label, string Url, string Icon)[] links, string current) =>
-        [.. links.Select(link => new NavigationLink(link.Label, link.Url, link.Icon, link.Url == current))];
+    /// <summary>All entries with the policy of each: the page is drawn with those that its reader may follow.</summary>
+    public static IReadOnlyList<NavigationLink> Staff(string current) =>
+        [.. StaffLinks.Select(link => new NavigationLink(link.Label, link.Url, link.Icon, link.Url == current, link.Policy))];
 }

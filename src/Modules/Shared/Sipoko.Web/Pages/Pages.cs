@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Sipoko.Web.Caching;
+using Sipoko.Web.Security;
 
 namespace Sipoko.Web.Pages;
 
@@ -35,7 +36,7 @@ public sealed class Pages(Renderer renderer, PageCache cache)
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
-            var html = PersonalHole.Fill(renderer.Page(view), renderer.Personal(MoiCookie.Read(httpContext.Request)));
+            var html = PersonalHole.Fill(renderer.Page(view, httpContext.User.StaffRole()), renderer.Personal(MoiCookie.Read(httpContext.Request)));
             httpContext.Response.StatusCode = status;
             httpContext.Response.Headers.CacheControl = "no-store";
             httpContext.Response.ContentType = "text/html; charset=utf-8";

@@ -1,15 +1,20 @@
 using Scriban.Runtime;
+using Sipoko.Web.Security;
 
 namespace Sipoko.Web.Pages;
 
 /// <summary>Draws a view record by the template of the same stem, inside its layout.</summary>
 public sealed class Renderer(TemplateLibrary library, string assetVersion)
 {
+    public string Page(IPageView view) => Page(view, null);
+
     /// <summary>The whole page, with the hole for the personal part of the header still open.</summary>
-    public string Page(IPageView view)
+    /// <param name="role">What the reader does in the team: the menu shows what this role may open.</param>
+    public string Page(IPageView view, StaffRole? role)
     {
+        var navigation = view.Navigation.Where(link => link.Policy is null || Policies.Allows(link.Policy, role)).ToArray();
         var body = Template(NameOf(view, "Page") + ".sbn-html", ("page", view));
-        var frame = new LayoutView(view.Title, view.Description, view.Searched, view.Navigation);
+        var frame = new LayoutView(view.Title, view.Description, view.Searched, navigation);
         return Template($"Sipoko.Web.Templates.layouts.{view.Layout}.sbn-html", ("page", frame), ("body", new Html(body)), ("assets", assetVersion), ("robots", view.Robots));
     }
 

@@ -19,7 +19,8 @@ public interface IPageView
     IReadOnlyList<NavigationLink> Navigation => [];
 }
 
-public sealed record NavigationLink(string Label, string Url, string Icon, bool IsCurrent);
+/// <param name="Policy">Who may follow it; null when everyone who sees the menu may.</param>
+public sealed record NavigationLink(string Label, string Url, string Icon, bool IsCurrent, string? Policy = null);
 
 /// <summary>All that an e-mail shows; its html and text templates have the same stem.</summary>
 public interface IEmailView

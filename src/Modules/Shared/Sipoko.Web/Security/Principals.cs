@@ -6,6 +6,7 @@ namespace Sipoko.Web.Security;
 public static class Principals
 {
     public const string SellerClaim = "sipoko:seller";
+    public const string StaffRoleClaim = "sipoko:staff-role";
 
     public static AccountId? AccountId(this ClaimsPrincipal user) =>
         Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? new AccountId(id) : null;
@@ -14,6 +15,10 @@ public static class Principals
     public static SellerId? SellerId(this ClaimsPrincipal user) =>
         Guid.TryParse(user.FindFirstValue(SellerClaim), out var id) ? new SellerId(id) : null;
 
+    /// <summary>What a member of staff does; null for everyone else.</summary>
+    public static SharedKernel.StaffRole? StaffRole(this ClaimsPrincipal user) =>
+        Enum.TryParse<SharedKernel.StaffRole>(user.FindFirstValue(StaffRoleClaim), out var role) ? role : null;
+
     public static string RoleName(this ClaimsPrincipal user) =>
         user.Identity is { IsAuthenticated: true } ? user.FindFirstValue(ClaimTypes.Role) ?? Roles.Buyer : Roles.Anonymous;
 }
@@ -21,14 +26,6 @@ public static class Principals
 public static class Roles
 {
     public const string Anonymous = "anonymous";
-    public const string Buyer = "buyer";
-    public const string Seller = "seller";
-    public const string Staff = "staff";
-}
-
-/// <summary>Who may use a route; a route without a policy asks for a signed-in person.</summary>
-public static class Policies
-{
     public const string Buyer = "buyer";
     public const string Seller = "seller";
     public const string Staff = "staff";

@@ -1,0 +1,10 @@
+namespace Sipoko.Integration.Tests.BadInput;
+
+internal static partial class Forms
+{
+    private static Dictionary<string, string[]> FulfilmentFields => new()
+    {
+        ["/compte/commandes/{reference}/{sellerOrderId:guid}/{parcelId:guid}/reception"] = [],
+        ["/vendeur/commandes/{id:guid}/expedition"] = ["parcel", "carrier", "tracking", "tracking_url", "quantity-{left}"],
+    };
+}
