@@ -3,8 +3,7 @@ using Sipoko.Browser.Tests.Journeys;
 namespace Sipoko.Browser.Tests.Pages;
 
 /// <summary>Every page type, by day and by night, on a phone and on a desk: accessible, within its width, in good French, without a dead link.</summary>
-[Collection(ShopCollection.Name)]
-public sealed class PageTests(Shop shop)
+public sealed class PageTests(Shop shop) : IClassFixture<Shop>
 {
     [Fact]
     public Task The_pages_of_the_whole_path_are_sound() => shop.Plays(async scene =>

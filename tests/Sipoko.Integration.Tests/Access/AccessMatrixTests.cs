@@ -5,7 +5,7 @@ using Sipoko.Web.Security;
 
 namespace Sipoko.Integration.Tests.Access;
 
-[Collection(SiteCollection.Name)]
+[Collection(DoorsCollection.Name)]
 public sealed class AccessMatrixTests(SipokoApp app)
 {
     /// <summary>What stands on a page of buyer A's only.</summary>

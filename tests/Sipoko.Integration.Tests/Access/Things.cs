@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Sipoko.Integration.Tests.Journeys;
 
 namespace Sipoko.Integration.Tests.Access;
@@ -8,10 +9,10 @@ internal sealed record Things(IReadOnlyList<Visitor> People, IReadOnlyDictionary
     private const string Book = "livre-terre-et-feu";
     private const string Mortar = "mortier-pilon-gres";
 
-    private static Things? known;
+    private static readonly ConcurrentDictionary<SipokoApp, Things> Known = [];
 
     /// <summary>Made once: a paid order of buyer A with seller A, shipped in part and not yet received, with a message in its thread.</summary>
-    public static async Task<Things> Of(SipokoApp app) => known ??= await Make(app);
+    public static async Task<Things> Of(SipokoApp app) => Known.TryGetValue(app, out var things) ? things : Known[app] = await Make(app);
 
     public string PathOf(string pattern) => Values.Aggregate(pattern, (path, value) => path.Replace(value.Key, value.Value, StringComparison.Ordinal));
 

@@ -5,7 +5,7 @@ using Sipoko.Integration.Tests.Journeys;
 
 namespace Sipoko.Integration.Tests.BadInput;
 
-[Collection(SiteCollection.Name)]
+[Collection(DoorsCollection.Name)]
 public sealed class BadInputTests(SipokoApp app)
 {
     [Fact]

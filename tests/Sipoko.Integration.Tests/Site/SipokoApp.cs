@@ -207,9 +207,3 @@ public sealed class SipokoApp : IAsyncLifetime
         ["RateLimits:CredentialsPerMinute"] = "100000",
     };
 }
-
-[CollectionDefinition(Name)]
-public sealed class SiteCollection : ICollectionFixture<SipokoApp>
-{
-    public const string Name = "site";
-}
