@@ -28,5 +28,5 @@ public class SitemapTests
     }
 
     [Fact]
-    public void Categories_have_addresses_of_their_own() => Categories.All.DistinctBy(category => category.Slug).Count().ShouldBe(8);
+    public void Categories_have_addresses_of_their_own() => Categories.All.DistinctBy(category => category.Slug).Count().ShouldBe(16);
 }

@@ -19,6 +19,14 @@ internal static class Categories
         new("luminaires", "Luminaires", "Lampes et guirlandes pour lire, travailler ou recevoir.", "lampshade"),
         new("image-et-son", "Image et son", "Radios, platines, casques et appareils photo, neufs ou remis en état.", "image"),
         new("livres-et-papeterie", "Livres et papeterie", "Livres de métier, guides pratiques et carnets pour écrire.", "book-open"),
+        new("jardin", "Jardin", "Graines, outils et pots pour semer, tailler, arroser, et accueillir les oiseaux.", "sprout"),
+        new("jeux-et-jouets", "Jeux et jouets", "Jouets en bois, puzzles et jeux à partager, du premier âge à l’âge adulte.", "puzzle"),
+        new("epicerie", "Épicerie", "Huiles, miels, confitures, chocolats et conserves de petites maisons.", "shopping-basket"),
+        new("velo", "Vélo", "Vélos, éclairage, sacoches et pièces pour rouler toute l’année.", "bike"),
+        new("beaute-et-soins", "Beauté et soins", "Savons, huiles et baumes à la composition courte et lisible.", "droplets"),
+        new("mode", "Mode", "Pulls, bonnets et chaussettes tricotés pour durer.", "shirt"),
+        new("bricolage", "Bricolage", "Outils à main, appareils et fournitures pour fabriquer et réparer.", "hammer"),
+        new("sport-et-plein-air", "Sport et plein air", "Tentes, sacs et chaussures pour marcher et dormir dehors.", "tent"),
     ];
 
     public static Category? Find(string slug) => All.FirstOrDefault(category => category.Slug == slug);
