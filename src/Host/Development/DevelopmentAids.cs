@@ -1,6 +1,6 @@
 namespace Sipoko.Host.Development;
 
-/// <summary>What only the demo set-up has: the market that fills an empty shop, and the page that shows its mails. Off unless asked for.</summary>
+/// <summary>What only the demo set-up has: the market that fills an empty shop with its pictures, and the page that shows its mails. Off unless asked for.</summary>
 public static class DevelopmentAids
 {
     public static void AddDevelopmentAids(this IServiceCollection services, IConfiguration configuration)
@@ -13,7 +13,13 @@ public static class DevelopmentAids
 
     public static void MapDevelopmentAids(this IEndpointRouteBuilder site)
     {
-        if (site.ServiceProvider.GetRequiredService<IConfiguration>()["Demo:Mailbox"] is { Length: > 0 } folder)
+        var configuration = site.ServiceProvider.GetRequiredService<IConfiguration>();
+        if (configuration.GetValue<bool>("Demo:Market"))
+        {
+            DemoMarket.DemoPictures.Map(site);
+        }
+
+        if (configuration["Demo:Mailbox"] is { Length: > 0 } folder)
         {
             Mailbox.Map(site, folder);
         }

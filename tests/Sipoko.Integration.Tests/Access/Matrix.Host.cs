@@ -15,6 +15,7 @@ internal static partial class Matrix
         new("GET", "/boite-aux-lettres", "200 200 200 200 200 200 200 200 200 200"),
         new("GET", "/boite-aux-lettres/{name}", "200 200 200 200 200 200 200 200 200 200"),
         new("GET", "/boite-aux-lettres/{name}/html", "200 200 200 200 200 200 200 200 200 200"),
+        new("GET", "/images/demo/{motif}.svg", "200 200 200 200 200 200 200 200 200 200"),
         new("GET", "/{*path}", "404 404 404 404 404 404 404 404 404 404"),
         new("GET", "/vendeur", "302 403 403 200 200 403 403 403 403 403"),
         new("GET", "/equipe", "302 403 403 403 403 200 200 200 200 200"),

@@ -44,6 +44,7 @@ internal sealed record Things(IReadOnlyList<Visitor> People, IReadOnlyDictionary
                 ["/boutique/{slug}"] = $"/boutique/{Shop.Kori}",
                 ["/p/{slug}"] = $"/p/{Book}",
                 ["/{*path}"] = "/nulle/part",
+                ["{motif}"] = "savon-azur",
                 ["{name}"] = mail.Split('/')[^1],
             });
     }
