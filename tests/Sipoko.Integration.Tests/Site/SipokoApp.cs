@@ -202,6 +202,7 @@ public sealed class SipokoApp : IAsyncLifetime
         ["Stripe:CheckoutOrigin"] = CheckoutOrigin,
         ["Site:PublicUrl"] = PublicUrl,
         ["Demo:Market"] = "true",
+        ["Demo:Shops"] = "3",
         ["Demo:Logins"] = Path.Combine(folder, "logins.txt"),
         ["Demo:Mailbox"] = Path.Combine(folder, "mailbox"),
         ["RateLimits:CredentialsPerMinute"] = "100000",

@@ -9,19 +9,25 @@ internal sealed record DemoLogin(string Role, string Email, string Password)
     private const string Alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
     private const int PasswordLength = 16;
 
-    /// <summary>Reads the file, or makes it: before any account, so that no account is left whose password nobody knows.</summary>
+    /// <summary>Reads the file, and adds who is missing: before any account, so that no account is left whose password nobody knows.</summary>
     public static async Task<IReadOnlyList<DemoLogin>> ReadOrMake(string file, IReadOnlyList<(string Role, string Email)> people, CancellationToken cancellation)
     {
-        if (!File.Exists(file))
+        var known = await Read(file, cancellation);
+        var missing = people.Where(person => known.All(login => login.Email != person.Email))
+            .Select(person => new DemoLogin(person.Role, person.Email, RandomNumberGenerator.GetString(Alphabet, PasswordLength))).ToArray();
+        if (missing.Length > 0)
         {
-            var lines = people.Select(person => string.Join("  ", person.Role, person.Email, RandomNumberGenerator.GetString(Alphabet, PasswordLength)));
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-            await File.WriteAllLinesAsync(file, lines, cancellation);
+            await File.AppendAllLinesAsync(file, missing.Select(login => string.Join("  ", login.Role, login.Email, login.Password)), cancellation);
         }
 
-        return [.. (await File.ReadAllLinesAsync(file, cancellation)).Select(line => line.Split("  ")).Where(parts => parts.Length == 3).Select(parts => new DemoLogin(parts[0], parts[1], parts[2]))];
+        return [.. known, .. missing];
     }
 
     /// <summary>The part of the address before the @.</summary>
     public string Name => Email.Split('@')[0].ToLower(CultureInfo.InvariantCulture);
+
+    private static async Task<IReadOnlyList<DemoLogin>> Read(string file, CancellationToken cancellation) => File.Exists(file)
+        ? [.. (await File.ReadAllLinesAsync(file, cancellation)).Select(line => line.Split("  ")).Where(parts => parts.Length == 3).Select(parts => new DemoLogin(parts[0], parts[1], parts[2]))]
+        : [];
 }
