@@ -13,7 +13,7 @@ namespace Sipoko.Catalog.Shelves;
 public sealed class ShowHomeEndpoint : ICarterModule
 {
     private const int NewestShown = 10;
-    private const int ShopsShown = 6;
+    private const int ShopsShown = 10;
 
     public void AddRoutes(IEndpointRouteBuilder app) => app.MapGet("/", Get).AllowAnonymous();
 
