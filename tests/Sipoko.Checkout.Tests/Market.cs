@@ -27,6 +27,7 @@ internal static class Market
     public static readonly Money BowlPrice = Money.OfCents(1890);
     public static readonly Money LampPrice = Money.OfCents(112_900);
     public static readonly Money Total = Money.OfCents((2 * 1890) + 112_900);
+    public static readonly Money Fee = Money.OfCents(1775);
     public static readonly Personal<EmailAddress> Email = Sealed.Box<EmailAddress>(Guest, "email");
     public static readonly Personal<PostalAddress> Address = Sealed.Box<PostalAddress>(Guest, "address");
     public static readonly CheckoutDraft Draft = new(GuestCart, Guest, null, Email, Address, Noon);
@@ -52,7 +53,7 @@ internal static class Market
 
     public static PaymentOpened Opened => new("cs_1", 1, Noon);
 
-    public static PaymentNews PaidNews => new("cs_1", SessionState.Paid, null, "pi_1", Total.Cents, "eur", FirstPayment, "card");
+    public static PaymentNews PaidNews => new("cs_1", SessionState.Paid, null, "pi_1", Total.Cents, "eur", FirstPayment, "card", Fee.Cents);
 
     public static PaymentNews ClosedNews => new("cs_1", SessionState.Closed);
 

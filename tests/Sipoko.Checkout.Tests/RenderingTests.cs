@@ -98,7 +98,7 @@ public class RenderingTests
         var order = HostileOrder;
         var payment = Payment.Evolve(null, Started);
         yield return new(order, payment, HostileAddress, new(Hostile));
-        yield return new(Order.Evolve(order, new OrderPaid(FirstPayment, Total, Noon)), Payment.Evolve(payment, new PaymentSucceeded("pi_1", Total, Hostile, Noon)), HostileAddress, new(Hostile));
+        yield return new(Order.Evolve(order, new OrderPaid(FirstPayment, Total, Noon)), Payment.Evolve(payment, new PaymentSucceeded("pi_1", Total, Hostile, Fee, Noon)), HostileAddress, new(Hostile));
         yield return new(Order.Evolve(order, new OrderCancelled(CancellationReason.ByBuyer, Noon)), Payment.Evolve(payment, new PaymentAbandoned(Noon)), null, null);
     }
 

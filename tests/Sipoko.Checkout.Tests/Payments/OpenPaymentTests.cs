@@ -13,7 +13,7 @@ public class OpenPaymentTests
     public void Nothing_is_opened_for_an_ended_payment()
     {
         Given(Started, new PaymentExpired(Noon)).When(payment => OpenPaymentHandler.Decide("cs_1", 1, payment, Noon)).ThenRefused(PaymentRefusal.Over);
-        Given(Started, Opened, new PaymentSucceeded("pi_1", Total, "card", Noon)).When(payment => OpenPaymentHandler.Decide("cs_2", 2, payment, Noon)).ThenRefused(PaymentRefusal.AlreadyPaid);
+        Given(Started, Opened, new PaymentSucceeded("pi_1", Total, "card", Fee, Noon)).When(payment => OpenPaymentHandler.Decide("cs_2", 2, payment, Noon)).ThenRefused(PaymentRefusal.AlreadyPaid);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace Sipoko.Checkout.Tests.Payments;
 
 public class SettlementTests
 {
-    private static readonly PaymentSucceeded Succeeded = new("pi_1", Total, "card", Noon);
+    private static readonly PaymentSucceeded Succeeded = new("pi_1", Total, "card", Fee, Noon);
     private static readonly PaymentExpired Expired = new(Noon);
 
     [Fact]
@@ -39,30 +39,30 @@ public class SettlementTests
     [Fact]
     public void Money_that_is_not_what_was_asked_is_set_apart()
     {
-        Given(Started, Opened).When(Hear(PaidNews with { AmountReceived = 1 })).Then(new PaymentQuarantined("pi_1", 1, "eur", QuarantineReason.WrongAmount, Noon));
-        Given(Started, Opened).When(Hear(PaidNews with { Currency = "usd" })).Then(new PaymentQuarantined("pi_1", Total.Cents, "usd", QuarantineReason.WrongCurrency, Noon));
-        Given(Started, Opened).When(Hear(PaidNews with { For = PaymentId.New() })).Then(new PaymentQuarantined("pi_1", Total.Cents, "eur", QuarantineReason.WrongOrder, Noon));
-        Given(Started, Opened).When(Hear(PaidNews with { For = null })).Then(new PaymentQuarantined("pi_1", Total.Cents, "eur", QuarantineReason.WrongOrder, Noon));
+        Given(Started, Opened).When(Hear(PaidNews with { AmountReceived = 1 })).Then(new PaymentQuarantined("pi_1", 1, "eur", Fee, QuarantineReason.WrongAmount, Noon));
+        Given(Started, Opened).When(Hear(PaidNews with { Currency = "usd" })).Then(new PaymentQuarantined("pi_1", Total.Cents, "usd", Fee, QuarantineReason.WrongCurrency, Noon));
+        Given(Started, Opened).When(Hear(PaidNews with { For = PaymentId.New() })).Then(new PaymentQuarantined("pi_1", Total.Cents, "eur", Fee, QuarantineReason.WrongOrder, Noon));
+        Given(Started, Opened).When(Hear(PaidNews with { For = null })).Then(new PaymentQuarantined("pi_1", Total.Cents, "eur", Fee, QuarantineReason.WrongOrder, Noon));
     }
 
     [Fact]
     public void Money_set_apart_pays_no_order() =>
-        Settlement.Of([new PaymentQuarantined("pi_1", 1, "eur", QuarantineReason.WrongAmount, Noon)], PlacedOrder, Held(), Noon).Order.ShouldBeEmpty();
+        Settlement.Of([new PaymentQuarantined("pi_1", 1, "eur", Fee, QuarantineReason.WrongAmount, Noon)], PlacedOrder, Held(), Noon).Order.ShouldBeEmpty();
 
     [Fact]
     public void A_late_payment_takes_the_stock_again() => Given(Started, Opened, Expired).When(Hear(PaidNews)).Then(Succeeded);
 
     [Fact]
     public void A_late_payment_without_stock_is_refunded() =>
-        Given(Started, Opened, Expired).When(Hear(PaidNews, stockIsThere: false)).Then(new PaymentRefundDue("pi_1", Total, RefundReason.SoldOutMeanwhile, Noon));
+        Given(Started, Opened, Expired).When(Hear(PaidNews, stockIsThere: false)).Then(new PaymentRefundDue("pi_1", Total, Fee, RefundReason.SoldOutMeanwhile, Noon));
 
     [Fact]
     public void A_second_payment_is_refunded() =>
-        Given(Started, Opened, Succeeded).When(Hear(PaidNews with { PaymentIntentId = "pi_2" })).Then(new PaymentRefundDue("pi_2", Total, RefundReason.PaidTwice, Noon));
+        Given(Started, Opened, Succeeded).When(Hear(PaidNews with { PaymentIntentId = "pi_2" })).Then(new PaymentRefundDue("pi_2", Total, Fee, RefundReason.PaidTwice, Noon));
 
     [Fact]
     public void A_refund_is_recorded_once() =>
-        Given(Started, Opened, Expired, new PaymentRefundDue("pi_1", Total, RefundReason.SoldOutMeanwhile, Noon))
+        Given(Started, Opened, Expired, new PaymentRefundDue("pi_1", Total, Fee, RefundReason.SoldOutMeanwhile, Noon))
             .When(payment => RefundPaymentHandler.Decide(new(FirstPayment, "pi_1"), payment, "re_1", Noon)).Then(new PaymentRefunded("pi_1", "re_1", Total, Noon));
 
     [Fact]
@@ -70,7 +70,7 @@ public class SettlementTests
     {
         Given(Started).When(End(CancellationReason.PaymentExpired, null)).Then(Expired);
         Given(Started, Opened).When(End(CancellationReason.ByBuyer, ClosedNews)).Then(new PaymentAbandoned(Noon));
-        Given(Started, Opened, new PaymentQuarantined("pi_1", 1, "eur", QuarantineReason.WrongAmount, Noon))
+        Given(Started, Opened, new PaymentQuarantined("pi_1", 1, "eur", Fee, QuarantineReason.WrongAmount, Noon))
             .When(End(CancellationReason.PaymentExpired, PaidNews with { AmountReceived = 1 })).Then(Expired);
     }
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Sipoko.Checkout.Carts;
 using Sipoko.Checkout.Emails;
+using Sipoko.Checkout.Ledger;
 using Sipoko.Checkout.Offers;
 using Sipoko.Checkout.Orders;
 using Sipoko.Checkout.Payments;
@@ -36,8 +37,11 @@ public sealed class CheckoutModule : IModule
             store.Projections.Add<CartProjection>(ProjectionLifecycle.Inline);
             store.Projections.Add<OrderProjection>(ProjectionLifecycle.Inline);
             store.Projections.Add<PaymentProjection>(ProjectionLifecycle.Inline);
+            store.Projections.Add<LedgerEntryProjection>(ProjectionLifecycle.Inline);
             store.RegisterValueType<OrderReference>();
             store.Schema.For<Order>().UniqueIndex(order => order.Reference).Index(order => order.Buyer!);
+            store.Schema.For<LedgerEntry>().Index(entry => entry.Order!);
+            store.Schema.For<AccountBalance>();
             store.Schema.For<CheckoutDraft>();
             store.Schema.For<StripeNews>();
             store.Schema.For<Offer>().UseNumericRevisions(true);
@@ -69,6 +73,7 @@ public sealed class CheckoutModule : IModule
         store.Events.MapEventType<PaymentQuarantined>("checkout.payment_quarantined");
         store.Events.MapEventType<PaymentRefundDue>("checkout.payment_refund_due");
         store.Events.MapEventType<PaymentRefunded>("checkout.payment_refunded");
+        store.Events.MapEventType<EntryPosted>("checkout.entry_posted");
     }
 }
 

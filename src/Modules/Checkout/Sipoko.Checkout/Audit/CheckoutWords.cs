@@ -1,3 +1,4 @@
+using Sipoko.Checkout.Ledger;
 using Sipoko.Checkout.Orders;
 using Sipoko.Checkout.Payments;
 using Sipoko.Checkout.Stocks;
@@ -13,6 +14,7 @@ internal static class CheckoutWords
     public const string Order = "Commande";
     public const string Payment = "Paiement";
     public const string Stock = "Stock";
+    public const string Entry = "Écriture";
 
     public static string StockOf(string title) => $"{Stock}\u00A0: {title}";
 
@@ -33,6 +35,7 @@ internal static class CheckoutWords
         StockReserved e => $"{e.Quantity} réservés pour la commande",
         StockReleased e => new Telling($"{e.Quantity} remis en vente", e.Reason is ReleaseReason.PaymentExpired ? "délai de paiement dépassé" : "commande annulée"),
         StockSold e => $"{e.Quantity} vendus",
+        EntryPosted e => $"{LedgerWords.Kind(e.Kind)}\u00A0: {LedgerWords.Lines(e.Postings)}",
         _ => happened.GetType().Name,
     };
 
@@ -64,6 +67,9 @@ internal static class CheckoutWords
         new("En vente", French.Number(stock.Available)),
         new("Réservés", French.Number(stock.Holds.Sum(hold => hold.Quantity))),
     ];
+
+    public static IReadOnlyList<FoldedField> Fields(LedgerEntry entry) =>
+        [new("Nature", LedgerWords.Kind(entry.Kind)), .. entry.Postings.Select(posting => new FoldedField(posting.Account.Value, French.Euros(Money.OfCents(posting.Cents))))];
 
     private static string StateOf(PaymentStatus status) => status switch
     {

@@ -1,5 +1,6 @@
 using Marten;
 using Sipoko.Checkout.Contracts;
+using Sipoko.Checkout.Ledger;
 using Sipoko.Checkout.Orders;
 using Sipoko.Checkout.Payments;
 using Sipoko.Checkout.Stocks;
@@ -22,6 +23,11 @@ public static class DescribeOrderHandler
             .. await session.Tell(CheckoutWords.Module, order.Id.Value, CheckoutWords.Order, CheckoutWords.Tell, cancellation),
             .. await session.Tell(CheckoutWords.Module, order.PaymentId.Value, CheckoutWords.Payment, CheckoutWords.Tell, cancellation),
         ];
+        foreach (var entry in await session.Query<LedgerEntry>().Where(entry => entry.Order == order.Id).ToListAsync(cancellation))
+        {
+            entries.AddRange(await session.Tell(CheckoutWords.Module, entry.Id.Value, CheckoutWords.Entry, CheckoutWords.Tell, cancellation));
+        }
+
         foreach (var line in order.Lines)
         {
             // A stock's stream holds every buyer's reservations: the console sees this order's alone.
@@ -51,6 +57,7 @@ public static class FoldCheckoutStreamHandler
         return await session.LoadAsync<Order>(new OrderId(id), cancellation) is not null ? await session.Fold<Order>(id, CheckoutWords.Order, version, at, CheckoutWords.Fields, cancellation)
             : await session.LoadAsync<Payment>(new PaymentId(id), cancellation) is not null ? await session.Fold<Payment>(id, CheckoutWords.Payment, version, at, CheckoutWords.Fields, cancellation)
             : await session.LoadAsync<Stock>(new OfferId(id), cancellation) is not null ? await session.Fold<Stock>(id, CheckoutWords.Stock, version, at, CheckoutWords.Fields, cancellation)
+            : await session.LoadAsync<LedgerEntry>(new LedgerEntryId(id), cancellation) is not null ? await session.Fold<LedgerEntry>(id, CheckoutWords.Entry, version, at, CheckoutWords.Fields, cancellation)
             : null;
     }
 }

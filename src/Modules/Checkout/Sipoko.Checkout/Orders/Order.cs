@@ -27,7 +27,7 @@ public enum CancellationReason
 }
 
 /// <summary>One seller's part of an order.</summary>
-/// <param name="Commission">Of the amount without VAT, as agreed on the day of the order.</param>
+/// <param name="Commission">A share of the price paid, VAT on the commission not included, as agreed on the day of the order.</param>
 /// <param name="DispatchWorkingDays">The promise: delivered in so many working days at most from the payment.</param>
 public sealed record PlacedSellerOrder(SellerOrderId SellerOrderId, SellerId SellerId, SellerIdentity Seller, Rate Commission, int DispatchWorkingDays, IReadOnlyList<PlacedLine> Lines)
 {

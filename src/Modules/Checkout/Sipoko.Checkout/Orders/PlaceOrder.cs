@@ -21,7 +21,7 @@ public sealed record NewOrderNames(OrderReference Reference, PaymentId PaymentId
 
 public static class PlaceOrderHandler
 {
-    /// <summary>What Sipoko keeps of each sale, of the amount without VAT; frozen into the order.</summary>
+    /// <summary>What Sipoko keeps of each price paid, VAT on it not included; frozen into the order.</summary>
     public static readonly Rate Commission = Rate.Percent(12);
 
     public static Decision<OrderEvent> Decide(PlaceOrder command, Order? order, CartContents cart, CheckoutDraft? delivery, NewOrderNames names, DateTimeOffset now) => order switch

@@ -14,7 +14,8 @@ public sealed record PaymentOpened(string SessionId, int Attempt, DateTimeOffset
 
 /// <summary>The money is on the platform's balance.</summary>
 /// <param name="Means">Stripe's word: <c>card</c>, <c>paypal</c>, <c>klarna</c>, <c>link</c>.</param>
-public sealed record PaymentSucceeded(string PaymentIntentId, Money Amount, string Means, DateTimeOffset At) : PaymentEvent;
+/// <param name="Fee">What Stripe kept of it.</param>
+public sealed record PaymentSucceeded(string PaymentIntentId, Money Amount, string Means, Money Fee, DateTimeOffset At) : PaymentEvent;
 
 /// <summary>The buyer did not pay in time.</summary>
 public sealed record PaymentExpired(DateTimeOffset At) : PaymentEvent;
@@ -23,10 +24,10 @@ public sealed record PaymentExpired(DateTimeOffset At) : PaymentEvent;
 public sealed record PaymentAbandoned(DateTimeOffset At) : PaymentEvent;
 
 /// <summary>Money came that is not what was asked: nothing is shipped for it until someone looks.</summary>
-public sealed record PaymentQuarantined(string PaymentIntentId, long AmountReceived, string Currency, QuarantineReason Reason, DateTimeOffset At) : PaymentEvent;
+public sealed record PaymentQuarantined(string PaymentIntentId, long AmountReceived, string Currency, Money Fee, QuarantineReason Reason, DateTimeOffset At) : PaymentEvent;
 
 /// <summary>Money came that buys nothing any more: it goes back.</summary>
-public sealed record PaymentRefundDue(string PaymentIntentId, Money Amount, RefundReason Reason, DateTimeOffset At) : PaymentEvent;
+public sealed record PaymentRefundDue(string PaymentIntentId, Money Amount, Money Fee, RefundReason Reason, DateTimeOffset At) : PaymentEvent;
 
 /// <summary>Stripe took the refund in charge.</summary>
 public sealed record PaymentRefunded(string PaymentIntentId, string RefundId, Money Amount, DateTimeOffset At) : PaymentEvent;

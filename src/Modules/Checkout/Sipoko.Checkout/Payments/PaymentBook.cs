@@ -2,6 +2,7 @@ using Marten;
 using Sipoko.Checkout.Carts;
 using Sipoko.Checkout.Contracts;
 using Sipoko.Checkout.Emails;
+using Sipoko.Checkout.Ledger;
 using Sipoko.Checkout.Orders;
 using Sipoko.Checkout.Stocks;
 using Wolverine;
@@ -33,6 +34,8 @@ internal static class PaymentBook
         {
             shelf.Record(offer, events);
         }
+
+        await LedgerBook.Post(session, Settlement.Entries(decided, placed), now, cancellation);
 
         var messages = new OutgoingMessages();
         if (shelf.Announcement is { } levels)

@@ -1,5 +1,6 @@
 using Marten;
 using Sipoko.Checkout.Emails;
+using Sipoko.Checkout.Ledger;
 using Sipoko.Checkout.Orders;
 using Sipoko.Checkout.Stripe;
 using Wolverine;
@@ -31,6 +32,7 @@ public static class RefundPaymentHandler
         {
             var refund = await gateway.Refund(payment.Id, due.PaymentIntentId, due.Amount, cancellation);
             stream.AppendMany(Decide(command, payment, refund, clock.GetUtcNow()).Events);
+            await LedgerBook.Post(session, [Postings.ForMoneySentBack(due.PaymentIntentId, payment.OrderId, due.Amount)], clock.GetUtcNow(), cancellation);
             var order = await session.LoadAsync<Order>(payment.OrderId, cancellation);
             return [.. await emails.PaymentRefunded(order!, due.Amount, cancellation)];
         }

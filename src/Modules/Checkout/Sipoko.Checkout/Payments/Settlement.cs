@@ -1,3 +1,4 @@
+using Sipoko.Checkout.Ledger;
 using Sipoko.Checkout.Orders;
 using Sipoko.Checkout.Stocks;
 using Sipoko.Checkout.Stripe;
@@ -38,6 +39,18 @@ internal sealed record Settlement(IReadOnlyList<PaymentEvent> Payment, IReadOnly
         _ => new(decided, [], new Dictionary<OfferId, IReadOnlyList<StockEvent>>()),
     };
 
+    /// <summary>What was decided over the money, in the books; what came in another currency is Stripe's to change first.</summary>
+    public static IReadOnlyList<NewEntry> Entries(IReadOnlyList<PaymentEvent> decided, Order order) =>
+    [
+        .. decided.Select(happened => happened switch
+        {
+            PaymentSucceeded paid => Postings.ForPaidOrder(order, paid.Amount, paid.Fee),
+            PaymentQuarantined { Currency: Euro, AmountReceived: > 0 } apart => Postings.ForMoneySetApart(apart.PaymentIntentId, order.Id, Money.OfCents(apart.AmountReceived), apart.Fee),
+            PaymentRefundDue due => Postings.ForMoneySetApart(due.PaymentIntentId, order.Id, due.Amount, due.Fee),
+            _ => null,
+        }).OfType<NewEntry>(),
+    ];
+
     /// <summary>Whether each line is kept for the order, or can be taken again.</summary>
     public static bool StockIsThere(Order order, IReadOnlyDictionary<OfferId, Stock> stocks) => order.Lines.All(line =>
         stocks.TryGetValue(line.OfferId, out var stock) && (stock.HoldOf(order.Id) is not null || stock.Available >= line.Quantity));
@@ -69,12 +82,13 @@ internal sealed record Settlement(IReadOnlyList<PaymentEvent> Payment, IReadOnly
             _ when news.AmountReceived != payment.Expected.Cents => QuarantineReason.WrongAmount,
             _ => null,
         };
+        var fee = Money.OfCents(news.Fee);
         return (fault, payment.Status) switch
         {
-            ({ } reason, _) => new PaymentQuarantined(intent, news.AmountReceived, news.Currency, reason, now),
-            (_, PaymentStatus.Succeeded) => new PaymentRefundDue(intent, payment.Expected, RefundReason.PaidTwice, now),
-            _ when stockIsThere => new PaymentSucceeded(intent, payment.Expected, news.Means, now),
-            _ => new PaymentRefundDue(intent, payment.Expected, RefundReason.SoldOutMeanwhile, now),
+            ({ } reason, _) => new PaymentQuarantined(intent, news.AmountReceived, news.Currency, fee, reason, now),
+            (_, PaymentStatus.Succeeded) => new PaymentRefundDue(intent, payment.Expected, fee, RefundReason.PaidTwice, now),
+            _ when stockIsThere => new PaymentSucceeded(intent, payment.Expected, news.Means, fee, now),
+            _ => new PaymentRefundDue(intent, payment.Expected, fee, RefundReason.SoldOutMeanwhile, now),
         };
     }
 }

@@ -46,8 +46,10 @@ public enum SessionState
 
 /// <summary>What the gateway says of a session, fetched from it and never taken from a web address or a notification.</summary>
 /// <param name="For">The payment that the money says it is for.</param>
+/// <param name="Fee">What the gateway kept of it, in euro cents.</param>
 public sealed record PaymentNews(
-    string SessionId, SessionState State, string? Url = null, string? PaymentIntentId = null, long AmountReceived = 0, string Currency = "", PaymentId? For = null, string Means = "");
+    string SessionId, SessionState State, string? Url = null, string? PaymentIntentId = null, long AmountReceived = 0, string Currency = "", PaymentId? For = null, string Means = "",
+    long Fee = 0);
 
 /// <summary>The gateway cannot be reached, or does not do what it was asked: to be tried again later.</summary>
 internal sealed class PaymentGatewayDownException(string message, Exception inner) : Exception(message, inner);

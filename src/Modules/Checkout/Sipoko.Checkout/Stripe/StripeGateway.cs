@@ -29,7 +29,7 @@ internal sealed class StripeGateway(StripeClient stripe, SiteAddress site) : IPa
 
     public Task<PaymentNews> Look(string sessionId, CancellationToken cancellation) => Calling(async () =>
         NewsOf(await stripe.V1.Checkout.Sessions.GetAsync(
-            sessionId, new SessionGetOptions { Expand = ["payment_intent", "payment_intent.latest_charge"] }, requestOptions: null, cancellation)));
+            sessionId, new SessionGetOptions { Expand = ["payment_intent", "payment_intent.latest_charge", "payment_intent.latest_charge.balance_transaction"] }, requestOptions: null, cancellation)));
 
     public async Task<PaymentNews> Expire(string sessionId, CancellationToken cancellation)
     {
@@ -92,7 +92,8 @@ internal sealed class StripeGateway(StripeClient stripe, SiteAddress site) : IPa
         };
         return new(
             session.Id, state, session.Url, intent?.Id, intent?.AmountReceived ?? 0, intent?.Currency ?? "",
-            Guid.TryParse(intent?.Metadata?.GetValueOrDefault(PaymentKey), out var payment) ? new PaymentId(payment) : null, intent?.LatestCharge?.PaymentMethodDetails?.Type ?? "");
+            Guid.TryParse(intent?.Metadata?.GetValueOrDefault(PaymentKey), out var payment) ? new PaymentId(payment) : null, intent?.LatestCharge?.PaymentMethodDetails?.Type ?? "",
+            intent?.LatestCharge?.BalanceTransaction?.Fee ?? 0);
     }
 
     private static async Task<T> Calling<T>(Func<Task<T>> call, Func<Exception, bool>? isPassing = null)
