@@ -28,8 +28,9 @@ public class TemplateTests
 
     private static bool IsShared(FileInfo template) => Sources.PathOf(template).StartsWith(WebTemplates, StringComparison.Ordinal);
 
+    /// <summary>A view stands beside it, or a register of texts names it.</summary>
     private static bool HasView(FileInfo template) =>
-        template.Directory!.EnumerateFiles("*.cs").Any(file => Regex.IsMatch(Sources.Text(file), $@"\brecord {Sources.Stem(template)}(Page)?\b"));
+        template.Directory!.EnumerateFiles("*.cs").Any(file => Regex.IsMatch(Sources.Text(file), $"""\brecord {Sources.Stem(template)}(Page)?\b|"{Sources.Stem(template)}"[,)]"""));
 
     private static bool IsIncludedBeside(FileInfo template) => template.Directory!.EnumerateFiles("*" + template.Extension).Any(user => Includes(user, template));
 

@@ -37,6 +37,7 @@ internal sealed record Things(IReadOnlyList<Visitor> People, IReadOnlyDictionary
                 ["{reference}"] = order.Reference,
                 ["{sellerOrderId:guid}"] = sellerOrder,
                 ["{parcelId:guid}"] = await app.Database.Ask<string>("select data -> 'parcels' -> 0 ->> 'id' from fulfilment.mt_doc_sellerorder where data ->> 'reference' = $1", order.Reference),
+                ["{article}"] = "livraison",
                 ["{id:guid}"] = sellerOrder, // a thread has the id of its seller order
                 ["{offer:guid}"] = (await OfferOf(app, Book)).ToString(),
                 ["{left}"] = left,

@@ -6,5 +6,6 @@ internal static partial class Forms
     {
         ["/compte/messages/{id:guid}"] = ["id", "message"],
         ["/vendeur/messages/{id:guid}"] = ["id", "message"],
+        ["/aide/{article}/avis"] = ["utile", "pourquoi"],
     };
 }

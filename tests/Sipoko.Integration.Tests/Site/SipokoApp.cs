@@ -206,5 +206,6 @@ public sealed class SipokoApp : IAsyncLifetime
         ["Demo:Logins"] = Path.Combine(folder, "logins.txt"),
         ["Demo:Mailbox"] = Path.Combine(folder, "mailbox"),
         ["RateLimits:CredentialsPerMinute"] = "100000",
+        ["RateLimits:WritingPerMinute"] = "100000",
     };
 }

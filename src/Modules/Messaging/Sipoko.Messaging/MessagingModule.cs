@@ -1,11 +1,16 @@
+using System.Threading.RateLimiting;
 using JasperFx.Events.Projections;
 using Marten;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Sipoko.Messaging.Conversations;
 using Sipoko.Messaging.Emails;
+using Sipoko.Messaging.Help;
 using Sipoko.Web;
 using Sipoko.Web.EventStore;
+using Sipoko.Web.Security;
 using Wolverine.Marten;
 
 namespace Sipoko.Messaging;
@@ -13,6 +18,8 @@ namespace Sipoko.Messaging;
 /// <summary>What people are told and what they tell each other: mails, and threads between buyers and sellers.</summary>
 public sealed class MessagingModule : IModule
 {
+    private const int WritingPerMinute = 20;
+
     public Type Store => typeof(IMessagingStore);
 
     public void Register(IServiceCollection services, IConfiguration configuration)
@@ -29,6 +36,8 @@ public sealed class MessagingModule : IModule
         }
 
         services.AddSingleton<ConversationReader>().AddSingleton<ConversationEmails>();
+        AddHelp(services);
+        LimitWriting(services);
         services.AddMartenStore<IMessagingStore>(provider =>
         {
             var store = new StoreOptions();
@@ -42,8 +51,26 @@ public sealed class MessagingModule : IModule
             store.Projections.Add<ConversationProjection>(ProjectionLifecycle.Inline);
             store.Schema.For<Email>().Index(email => email.OrderId);
             store.Schema.For<Conversation>().Index(thread => thread.OrderId).Index(thread => thread.SellerId).Index(thread => thread.Buyer);
+            StoreHelp(store);
             return store;
         }).IntegrateWithWolverine();
+    }
+
+    private static void AddHelp(IServiceCollection services) => services.AddSingleton<HelpSearch>().AddSingleton<ArticleFeedbackReader>();
+
+    /// <summary>Forms that anyone may send.</summary>
+    private static void LimitWriting(IServiceCollection services) => services.AddRateLimiter(options => options.AddPolicy(RateLimits.Writing, http =>
+        RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions
+        {
+            PermitLimit = http.RequestServices.GetRequiredService<IConfiguration>().GetValue("RateLimits:WritingPerMinute", WritingPerMinute),
+            Window = TimeSpan.FromMinutes(1),
+        })));
+
+    private static void StoreHelp(StoreOptions store)
+    {
+        store.Events.MapEventType<ArticleJudged>("messaging.article_judged");
+        store.Projections.Add<ArticleFeedbackProjection>(ProjectionLifecycle.Inline);
+        store.Schema.For<ArticleFeedback>().Index(feedback => feedback.At);
     }
 }
 

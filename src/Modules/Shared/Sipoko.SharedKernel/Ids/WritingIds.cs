@@ -55,3 +55,12 @@ public readonly record struct FileId(Guid Value) : ITypedId<FileId>
 
     public static FileId From(Guid value) => new(value);
 }
+
+/// <summary>What one browser says of one help article on one day.</summary>
+[JsonConverter(typeof(TypedIdConverter<ArticleFeedbackId>))]
+public readonly record struct ArticleFeedbackId(Guid Value) : ITypedId<ArticleFeedbackId>
+{
+    public static ArticleFeedbackId New() => new(Guid.CreateVersion7());
+
+    public static ArticleFeedbackId From(Guid value) => new(value);
+}

@@ -63,6 +63,8 @@ public sealed class FormFields
         return text;
     }
 
+    public string? OptionalLines(string name, int maxLength) => Clean(name, maxLength, isLine: false) is { Length: > 0 } text ? text : null;
+
     /// <summary>What was typed, untouched: passwords may hold anything.</summary>
     public string Secret(string name, int maxLength, string whenEmpty)
     {
