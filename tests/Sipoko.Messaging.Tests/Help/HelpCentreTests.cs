@@ -61,11 +61,11 @@ public class HelpCentreTests
     [Fact]
     public void What_readers_wrote_is_shown_encoded_to_staff()
     {
-        var html = Renderer.Page(new ListFeedbackPage([new("livraison", false, Attack, DateTimeOffset.UnixEpoch), new(Attack, true, null, DateTimeOffset.UnixEpoch)]));
+        var html = Renderer.Page(new ListFeedbackPage([new("livraison", false, Attack, DateTimeOffset.UnixEpoch), new(Attack, true, null, DateTimeOffset.UnixEpoch)]), StaffRole.Admin);
         html.ShouldNotContain("<script>alert");
         html.ShouldContain("&lt;script&gt;alert(1)");
     }
 
     [Fact]
-    public void Staff_see_an_empty_state_before_the_first_word() => Renderer.Page(new ListFeedbackPage([])).ShouldContain("Pas encore d’avis");
+    public void Staff_see_an_empty_state_before_the_first_word() => Renderer.Page(new ListFeedbackPage([]), StaffRole.Admin).ShouldContain("Pas encore d’avis");
 }
