@@ -6,6 +6,10 @@ internal static partial class Matrix
     [
         new("GET", "/mentions-legales", "200 200 200 200 200 200 200 200 200 200"),
         new("GET", "/conditions", "200 200 200 200 200 200 200 200 200 200"),
+        new("GET", "/conditions/versions", "200 200 200 200 200 200 200 200 200 200"),
+        new("GET", "/conditions/{version}", "200 200 200 200 200 200 200 200 200 200"),
+        new("GET", "/confidentialite/{version}", "200 200 200 200 200 200 200 200 200 200"),
+        new("GET", "/mentions-legales/{version}", "200 200 200 200 200 200 200 200 200 200"),
         new("GET", "/classement", "200 200 200 200 200 200 200 200 200 200"),
         new("GET", "/confidentialite", "200 200 200 200 200 200 200 200 200 200"),
         new("GET", "/accessibilite", "200 200 200 200 200 200 200 200 200 200"),

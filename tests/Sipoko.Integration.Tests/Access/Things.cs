@@ -17,7 +17,7 @@ internal sealed record Things(IReadOnlyList<Visitor> People, IReadOnlyDictionary
     public string PathOf(string pattern) => Values.Aggregate(pattern, (path, value) => path.Replace(value.Key, value.Value, StringComparison.Ordinal));
 
     /// <summary>The same requests about things that do not exist.</summary>
-    public Things Absent() => this with { Values = Values.ToDictionary(value => value.Key, value => value.Key == "{reference}" ? "SIP-2026-999999" : Guid.CreateVersion7().ToString()) };
+    public Things Absent() => this with { Values = Values.ToDictionary(value => value.Key, value => value.Key == "{reference}" ? "SIP-2026-999999" : value.Key.Split('{')[0] + Guid.CreateVersion7()) };
 
     private static async Task<Things> Make(SipokoApp app)
     {
@@ -29,6 +29,10 @@ internal sealed record Things(IReadOnlyList<Visitor> People, IReadOnlyDictionary
         await shop.Ships(order, "colissimo", "8R0001", ($"quantity-{left}", "0"));
         var sellerOrder = (await shop.UrlOf(order)).Split('/')[^1];
         var mail = (await app.Visitor().Opens("/boite-aux-lettres")).Document.QuerySelector("main a[href^='/boite-aux-lettres/']")!.GetAttribute("href")!;
+        var asked = await buyer.Browser.Posts("/aide/contact", ("formulaire", Guid.CreateVersion7().ToString()), ("nom", "Une acheteuse"), ("email", "acheteuse@courrier.example"), ("sujet", "autre"), ("message", "Bonjour"));
+        var ticket = asked.Path.Split('/', '?')[3];
+        var told = await buyer.Browser.Posts("/signaler/autre", ("formulaire", Guid.CreateVersion7().ToString()), ("objet", "page"), ("adresse", "/aide"), ("faits", "Une faute."), ("nom", "Une acheteuse"), ("email", "acheteuse@courrier.example"), ("bonne_foi", "oui"));
+        var report = told.Path.Split('/', '?')[3];
         return new(
             [app.Visitor(), buyer.Browser, await app.SignedIn("sacha"), shop.Browser, await app.SignedIn(Shop.Bobinelle),
                 await app.SignedIn("support"), await app.SignedIn("moderation"), await app.SignedIn("finances"), await app.SignedIn("audit"), await app.SignedIn("equipe")],
@@ -38,6 +42,13 @@ internal sealed record Things(IReadOnlyList<Visitor> People, IReadOnlyDictionary
                 ["{sellerOrderId:guid}"] = sellerOrder,
                 ["{parcelId:guid}"] = await app.Database.Ask<string>("select data -> 'parcels' -> 0 ->> 'id' from fulfilment.mt_doc_sellerorder where data ->> 'reference' = $1", order.Reference),
                 ["{article}"] = "livraison",
+                ["{version}"] = "CGV-2026-11-01",
+                ["{reason}"] = "contrefacon",
+                ["{file:guid}"] = Guid.CreateVersion7().ToString(),
+                ["/compte/support/{id:guid}"] = $"/compte/support/{ticket}",
+                ["/equipe/support/{id:guid}"] = $"/equipe/support/{ticket}",
+                ["/signaler/suivi/{id:guid}"] = $"/signaler/suivi/{report}",
+                ["/equipe/signalements/{id:guid}"] = $"/equipe/signalements/{report}",
                 ["{id:guid}"] = sellerOrder, // a thread has the id of its seller order
                 ["{offer:guid}"] = (await OfferOf(app, Book)).ToString(),
                 ["{left}"] = left,

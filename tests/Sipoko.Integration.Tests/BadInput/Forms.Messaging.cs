@@ -6,6 +6,15 @@ internal static partial class Forms
     {
         ["/compte/messages/{id:guid}"] = ["id", "message"],
         ["/vendeur/messages/{id:guid}"] = ["id", "message"],
+        ["/aide/contact"] = ["formulaire", "nom", "email", "sujet", "commande", "message", "fichiers-garde"],
+        ["/compte/support/{id:guid}"] = ["formulaire", "message", "fichiers-garde"],
+        ["/equipe/support/{id:guid}/prise"] = [],
+        ["/equipe/support/{id:guid}/reponse"] = ["formulaire", "message"],
+        ["/equipe/support/{id:guid}/note"] = ["formulaire", "message"],
+        ["/equipe/support/{id:guid}/cloture"] = ["motif"],
+        ["/signaler/{reason}"] = ["formulaire", "objet", "adresse", "marque", "titulaire", "qualite", "faits", "nom", "email", "bonne_foi", "fichiers-garde"],
+        ["/signaler/suivi/{id:guid}/contestation"] = ["formulaire", "message"],
+        ["/equipe/signalements/{id:guid}"] = ["decision", "faits", "fondement", "source"],
         ["/aide/{article}/avis"] = ["utile", "pourquoi"],
     };
 }

@@ -8,6 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Sipoko.Messaging.Conversations;
 using Sipoko.Messaging.Emails;
 using Sipoko.Messaging.Help;
+using Sipoko.Messaging.Letters;
+using Sipoko.Messaging.Reports;
+using Sipoko.Messaging.Support;
 using Sipoko.Web;
 using Sipoko.Web.EventStore;
 using Sipoko.Web.Security;
@@ -38,6 +41,8 @@ public sealed class MessagingModule : IModule
         services.AddSingleton<ConversationReader>().AddSingleton<ConversationEmails>();
         AddHelp(services);
         LimitWriting(services);
+        AddSupport(services);
+        AddReports(services, configuration);
         services.AddMartenStore<IMessagingStore>(provider =>
         {
             var store = new StoreOptions();
@@ -52,6 +57,8 @@ public sealed class MessagingModule : IModule
             store.Schema.For<Email>().Index(email => email.OrderId);
             store.Schema.For<Conversation>().Index(thread => thread.OrderId).Index(thread => thread.SellerId).Index(thread => thread.Buyer);
             StoreHelp(store);
+            StoreSupport(store);
+            StoreReports(store);
             return store;
         }).IntegrateWithWolverine();
     }
@@ -65,6 +72,34 @@ public sealed class MessagingModule : IModule
             PermitLimit = http.RequestServices.GetRequiredService<IConfiguration>().GetValue("RateLimits:WritingPerMinute", WritingPerMinute),
             Window = TimeSpan.FromMinutes(1),
         })));
+
+    private static void AddSupport(IServiceCollection services) => services.AddSingleton<LinkAccess>().AddSingleton<SupportReader>().AddSingleton<SupportEmails>();
+
+    private static void StoreSupport(StoreOptions store)
+    {
+        store.Events.MapEventType<TicketOpened>("messaging.ticket_opened");
+        store.Events.MapEventType<PersonWrote>("messaging.person_wrote");
+        store.Events.MapEventType<TicketTaken>("messaging.ticket_taken");
+        store.Events.MapEventType<StaffAnswered>("messaging.staff_answered");
+        store.Events.MapEventType<NoteAdded>("messaging.note_added");
+        store.Events.MapEventType<TicketClosed>("messaging.ticket_closed");
+        store.Projections.Add<SupportTicketProjection>(ProjectionLifecycle.Inline);
+        store.Schema.For<SupportTicket>().Index(ticket => ticket.Author!).Index(ticket => ticket.OrderId!).Index(ticket => ticket.Status);
+    }
+
+    private static void AddReports(IServiceCollection services, IConfiguration configuration) =>
+        services.AddSingleton<ReportReader>().AddSingleton<ReportAccess>().AddSingleton<ReportEmails>().AddSingleton(_ => ReporterMarks.From(configuration));
+
+    private static void StoreReports(StoreOptions store)
+    {
+        store.Events.MapEventType<ReportFiled>("messaging.report_filed");
+        store.Events.MapEventType<ReportDecided>("messaging.report_decided");
+        store.Events.MapEventType<ReportContested>("messaging.report_contested");
+        store.Events.MapEventType<ContestDecided>("messaging.contest_decided");
+        store.Projections.Add<ReportProjection>(ProjectionLifecycle.Inline);
+        store.Storage.ExtendedSchemaObjects.Add(ReportNumbers.Sequence);
+        store.Schema.For<Report>().Index(report => report.Status).Index(report => report.ReporterMark!);
+    }
 
     private static void StoreHelp(StoreOptions store)
     {

@@ -17,6 +17,8 @@ internal sealed record ShowProductPage(Offering Offering, DateTimeOffset Now) : 
 
     public string? Description => $"{Listing.Title}, {Price} livraison incluse, vendu par {SellerName}.";
 
+    public string ReportUrl => $"/signaler?objet=produit&id={Listing.Slug}";
+
     public IReadOnlyList<Crumb> Crumbs => [new("/", "Accueil"), new(Category.Url, Category.Name), new(null, Listing.Title)];
 
     public Picture Picture => Listing.Picture;

@@ -35,6 +35,8 @@ internal sealed record ShowShopPage(ShopCard Shop, Shelf Shelf, Paging Page) : I
 
     public string? Description => $"{Shop.Name}, boutique certifiée à {Shop.Identity.City}\u00A0: {Count}, livraison incluse dans chaque prix.";
 
+    public string ReportUrl => $"/signaler?objet=boutique&id={Shop.Slug}";
+
     public IReadOnlyList<Crumb> Crumbs => [new("/", "Accueil"), new(null, Shop.Name)];
 
     public string Name => Shop.Name;

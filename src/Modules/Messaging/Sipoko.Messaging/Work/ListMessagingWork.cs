@@ -1,9 +1,13 @@
+using Marten;
 using Sipoko.Messaging.Contracts;
+using Sipoko.Messaging.Reports;
+using Sipoko.Messaging.Support;
 
 namespace Sipoko.Messaging.Work;
 
 /// <summary>Tells staff which questions and reports wait.</summary>
 public static class ListMessagingWorkHandler
 {
-    public static WaitingWork Handle(ListMessagingWork query) => WaitingWork.None;
+    public static async Task<WaitingWork> Handle(ListMessagingWork query, IQuerySession session, CancellationToken cancellation) =>
+        new([.. await SupportWork.Of(query.Role, session, cancellation), .. await ReportsWork.Of(query.Role, session, cancellation)]);
 }

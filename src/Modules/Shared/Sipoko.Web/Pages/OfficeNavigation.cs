@@ -12,7 +12,8 @@ public static class OfficeNavigation
 
     private static readonly (string Label, string Url, string Icon, string Policy)[] StaffLinks =
     [
-        ("Aujourd’hui", "/equipe", "home", Policies.Staff), ("Audit", "/equipe/audit", "history", Policies.StaffAudit),
+        ("Aujourd’hui", "/equipe", "home", Policies.Staff), ("Support", "/equipe/support", "life-buoy", Policies.StaffSupport), ("Signalements", "/equipe/signalements", "flag", Policies.StaffModeration),
+        ("Audit", "/equipe/audit", "history", Policies.StaffAudit),
     ];
 
     public static IReadOnlyList<NavigationLink> Seller(string current) => [.. SellerLinks.Select(link => new NavigationLink(link.Label, link.Url, link.Icon, link.Url == current))];

@@ -1,0 +1,46 @@
+using Sipoko.Catalog.Contracts;
+using Sipoko.Messaging.Emails;
+using Sipoko.Web.EventStore;
+using Wolverine;
+using Wolverine.Persistence.EventSourcing;
+using Events = Wolverine.Marten.Events;
+
+namespace Sipoko.Messaging.Reports;
+
+/// <summary>Staff decide a report, or decide again after a contest, always with reasons.</summary>
+/// <param name="IsReview">After a contest: someone else than who decided before.</param>
+public sealed record DecideReport(ReportId ReportId, AccountId Staff, ReportVerdict Verdict, StatementOfReasons Reasons, bool IsReview);
+
+public static class DecideReportHandler
+{
+    public static Decision<ReportEvent> Decide(DecideReport command, Report report, DateTimeOffset now) => (command.IsReview, report.Status) switch
+    {
+        (_, ReportStatus.Decided) when report.DecidedBy == command.Staff && report.Verdict == command.Verdict && report.Reasons == command.Reasons => Decision.Nothing,
+        (false, not ReportStatus.ToDecide) => ReportRefusal.AlreadyDecided,
+        (true, not ReportStatus.Contested) => ReportRefusal.NoContest,
+        _ when command.IsReview && report.DecidedBy == command.Staff => ReportRefusal.SamePerson,
+        _ when !command.Reasons.IsGiven => ReportRefusal.NoReasons,
+        _ when command.Verdict == ReportVerdict.ProductWithdrawn && report.Thing.ProductId is null => ReportRefusal.NoProduct,
+        _ when command.Verdict == ReportVerdict.ShopToBeSuspended && report.Thing.SellerId is null => ReportRefusal.NoSeller,
+        (true, _) => new ContestDecided(command.Staff, command.Verdict, command.Reasons, now),
+        _ => new ReportDecided(command.Staff, command.Verdict, command.Reasons, now),
+    };
+
+    public static async Task<(Outcome, Events, OutgoingMessages)> Handle(
+        DecideReport command, [WriteModel] Report report, TimeProvider clock, ReportEmails emails, CancellationToken cancellation)
+    {
+        var decision = Decide(command, report, clock.GetUtcNow());
+        var messages = new OutgoingMessages();
+        if (decision.Events is [var happened])
+        {
+            var decided = Report.Evolve(report, happened);
+            messages.AddRange(await emails.Decided(decided, wasRestricted: report.TouchesSeller, cancellation));
+            if (decided is { Verdict: ReportVerdict.ProductWithdrawn, Thing.ProductId: { } product } && report.Verdict != ReportVerdict.ProductWithdrawn)
+            {
+                messages.Add(new RemoveListing(product, command.Staff, command.Reasons, report.Id));
+            }
+        }
+
+        return (decision.Outcome, decision.ToEvents(), messages);
+    }
+}

@@ -1,0 +1,111 @@
+using JasperFx.Events;
+using Marten.Events.Aggregation;
+using Sipoko.Messaging.Letters;
+using Sipoko.Web.EventStore;
+
+namespace Sipoko.Messaging.Reports;
+
+public abstract record ReportEvent;
+
+/// <summary>Someone told us that something on the site is wrong (art. 16 of Regulation 2022/2065).</summary>
+/// <param name="Number">For people: <c>SIG-2026-000123</c>.</param>
+/// <param name="ReporterMark">Tells that two reports come from one address without telling which; null for who stays anonymous.</param>
+/// <param name="Correspondent">Null for who may stay anonymous, and does.</param>
+public sealed record ReportFiled(
+    ReportId ReportId, string Number, PersonId KeyOwner, ReportReason Reason, ReportedThing Thing, AccountId? Reporter, string? ReporterMark,
+    Personal<Correspondent>? Correspondent, Personal<ReportStatement> Statement, IReadOnlyList<FileId> Files, DateTimeOffset At) : ReportEvent;
+
+/// <summary>Staff decided, with reasons (art. 17).</summary>
+public sealed record ReportDecided(AccountId Staff, ReportVerdict Verdict, StatementOfReasons Reasons, DateTimeOffset At) : ReportEvent;
+
+/// <summary>Who reported, or the seller who was restricted, disagrees (art. 20).</summary>
+public sealed record ReportContested(MessageId ContestId, ReportParty Party, Personal<Letter> Letter, DateTimeOffset At) : ReportEvent;
+
+/// <summary>Another member of staff looked at it again.</summary>
+public sealed record ContestDecided(AccountId Staff, ReportVerdict Verdict, StatementOfReasons Reasons, DateTimeOffset At) : ReportEvent;
+
+public enum ReportReason
+{
+    Counterfeit,
+    Copyright,
+    DangerousProduct,
+    IllegalContent,
+    MisleadingListing,
+    AbusiveBehaviour,
+    Defamation,
+    Phishing,
+    SellerFraud,
+    BuyerFraud,
+    Other,
+}
+
+public enum ReportVerdict
+{
+    NoBreach,
+    ManifestlyUnfounded,
+    ProductWithdrawn,
+    ShopToBeSuspended,
+    Warned,
+    Forwarded,
+}
+
+public enum ReportParty
+{
+    Reporter,
+    Seller,
+}
+
+public enum ReportStatus
+{
+    ToDecide,
+    Decided,
+    Contested,
+}
+
+public enum ReportedKind
+{
+    Product,
+    Shop,
+    Message,
+    Review,
+    Page,
+}
+
+/// <summary>What a report is about; without personal data, so in clear.</summary>
+/// <param name="Reference">The thing's part of its address; null for another page, whose address stands in the statement.</param>
+public sealed record ReportedThing(ReportedKind Kind, string? Reference, string Title, ProductId? ProductId, SellerId? SellerId, EmailAddress? SellerEmail);
+
+/// <summary>What was reported, in the reporter's words; always sealed.</summary>
+public sealed record ReportStatement(string Facts, IReadOnlyList<ReportDetail> Details, IReadOnlyList<LetterFile> Files);
+
+public sealed record ReportDetail(string Label, string Value);
+
+/// <param name="Contests">Who has contested: each side once.</param>
+/// <param name="WaitingSince">Since when it waits for staff.</param>
+/// <param name="DecidedBy">Who decided last; someone else looks at a contest.</param>
+public sealed record Report(
+    ReportId Id, string Number, PersonId KeyOwner, ReportReason Reason, ReportedThing Thing, AccountId? Reporter, string? ReporterMark, Personal<Correspondent>? Correspondent,
+    ReportStatus Status, bool IsUrgent, ReportVerdict? Verdict, StatementOfReasons? Reasons, AccountId? DecidedBy, DateTimeOffset? DecidedAt, IReadOnlyList<ReportParty> Contests,
+    IReadOnlyList<MessageId> ContestIds, IReadOnlyList<FileId> Files, DateTimeOffset FiledAt, DateTimeOffset WaitingSince)
+{
+    /// <summary>Whether the seller lost something by the decision, or was warned.</summary>
+    internal bool TouchesSeller => Verdict is ReportVerdict.ProductWithdrawn or ReportVerdict.ShopToBeSuspended or ReportVerdict.Warned;
+
+    internal static Report Evolve(Report? report, ReportEvent happened) => (report, happened) switch
+    {
+        (null, ReportFiled e) => new(
+            e.ReportId, e.Number, e.KeyOwner, e.Reason, e.Thing, e.Reporter, e.ReporterMark, e.Correspondent, ReportStatus.ToDecide, e.Reason == ReportReason.DangerousProduct,
+            null, null, null, null, [], [], e.Files, e.At, e.At),
+        ({ } r, ReportDecided e) => r with { Status = ReportStatus.Decided, Verdict = e.Verdict, Reasons = e.Reasons, DecidedBy = e.Staff, DecidedAt = e.At, WaitingSince = e.At },
+        ({ } r, ReportContested e) => r with { Status = ReportStatus.Contested, Contests = [.. r.Contests, e.Party], ContestIds = [.. r.ContestIds, e.ContestId], WaitingSince = e.At },
+        ({ } r, ContestDecided e) => r with { Status = ReportStatus.Decided, Verdict = e.Verdict, Reasons = e.Reasons, DecidedBy = e.Staff, DecidedAt = e.At, WaitingSince = e.At },
+        _ => throw new UnreachableEventException(report, happened),
+    };
+}
+
+public sealed partial class ReportProjection : SingleStreamProjection<Report, ReportId>
+{
+    public ReportProjection() => this.SeeOnly<ReportEvent>();
+
+    public override Report Evolve(Report? snapshot, ReportId id, IEvent e) => Report.Evolve(snapshot, (ReportEvent)e.Data);
+}
