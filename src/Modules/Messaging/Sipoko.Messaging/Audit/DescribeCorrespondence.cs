@@ -2,6 +2,7 @@ using Marten;
 using Sipoko.Messaging.Contracts;
 using Sipoko.Messaging.Conversations;
 using Sipoko.Messaging.Emails;
+using Sipoko.Messaging.Support;
 using Sipoko.Web.Audit;
 
 namespace Sipoko.Messaging.Audit;
@@ -25,6 +26,11 @@ public static class DescribeCorrespondenceHandler
             entries.AddRange(await session.Tell(Module, email.Id.Value, EmailWords.Subject, words.Tell, cancellation));
         }
 
+        foreach (var ticket in await session.Query<SupportTicket>().Where(ticket => ticket.OrderId == query.OrderId).ToListAsync(cancellation))
+        {
+            entries.AddRange(await session.Tell(Module, ticket.Id.Value, TicketAuditWords.SubjectOf(ticket), TicketAuditWords.Tell, cancellation));
+        }
+
         return new(entries);
     }
 }
@@ -36,6 +42,11 @@ public static class FoldMessagingStreamHandler
         if (await session.LoadAsync<Conversation>(new ConversationId(query.StreamId), cancellation) is { } thread)
         {
             return await session.Fold<Conversation>(query.StreamId, ConversationWords.SubjectOf(thread), query.Version, query.At, ConversationWords.Fields, cancellation);
+        }
+
+        if (await session.LoadAsync<SupportTicket>(new SupportTicketId(query.StreamId), cancellation) is { } ticket)
+        {
+            return await session.Fold<SupportTicket>(query.StreamId, TicketAuditWords.SubjectOf(ticket), query.Version, query.At, TicketAuditWords.Fields, cancellation);
         }
 
         if (await session.LoadAsync<Email>(new EmailId(query.StreamId), cancellation) is not { } email)
