@@ -4,6 +4,13 @@ using Sipoko.Accounts.Accounts;
 using Sipoko.Accounts.Credentials;
 using Sipoko.Accounts.Emails;
 using Sipoko.Accounts.Sellers;
+using Sipoko.Accounts.Sellers.Applications;
+using Sipoko.Accounts.Sellers.Desk;
+using Sipoko.Accounts.Sellers.Particulars;
+using Sipoko.Accounts.Sellers.Standing;
+using Sipoko.Accounts.Sellers.Team;
+using Sipoko.Accounts.Tests.Accounts;
+using Sipoko.Accounts.Tests.Sellers;
 using Sipoko.Web.Forms;
 using Sipoko.Web.Pages;
 using Sipoko.Web.Security;
@@ -37,12 +44,36 @@ public class RenderingTests
     }
 
     [Fact]
+    public void Every_page_about_a_company_shows_hostile_text_as_text()
+    {
+        var company = HostileCompany();
+        var typed = FormFields.Kept(new Dictionary<string, string> { ["faits"] = Hostile, ["contestation"] = Hostile, ["confirmation"] = Hostile, ["adresse"] = Hostile, ["nom"] = Hostile });
+        var file = new SellerFile(company, new(Hostile, Hostile), Hostile, new(Hostile, Hostile), Hostile);
+        IPageView[] pages =
+        [
+            new ShowPlansPage(), new ShowApplicationPage(new(company.Id, new Dictionary<string, string>(), null, company), null, IsKept: true),
+            new ListSellersPage(null, [company], company.AppliedAt.AddDays(2)), new ReviewSellerPage(file, typed),
+            new ShowCompanyPage(company, new(Hostile, Hostile), typed, IsOwner: true, "textes"), new ContestSuspensionPage(company.Suspension!, typed),
+            new CloseShopPage(company, 0, typed), new CloseShopPage(company, 2, typed), new ChoosePlanPage(company, typed), new EnterIdentityChangePage(company, new(Hostile, Hostile), typed, []),
+            new ShowTeamPage([new(Hostile, Hostile, Hostile, "/vendeur/equipe/1/retrait")], [new(Hostile, Hostile, "/vendeur/equipe/invitations/1/retrait")], IsOwner: true, typed, null),
+            new AcceptInvitationPage(Hostile, Hostile, Hostile),
+        ];
+        foreach (var page in pages)
+        {
+            var html = Renderer.Page(page, StaffRole.Admin);
+            html.ShouldNotContain("<script>", Case.Insensitive, page.GetType().Name);
+            html.ShouldContain("<h1");
+        }
+    }
+
+    [Fact]
     public void Every_mail_shows_hostile_text_as_text()
     {
         IEmailView[] mails =
         [
             new ConfirmAddressEmail(Hostile), new AccountApprovedEmail(Hostile), new AlreadyRegisteredEmail(Hostile, Hostile),
                 new ResetPasswordEmail(Hostile), new PasswordChangedEmail(Hostile, Hostile),
+                new SellerNoticeEmail(Hostile, Hostile, Hostile, [Hostile], [new(Hostile, Hostile, Hostile)], Hostile, Hostile),
         ];
         foreach (var mail in mails)
         {
@@ -75,6 +106,17 @@ public class RenderingTests
         var fields = await Typed();
         SignUpPage.IdOf(fields).ShouldBe(Guid.Parse("00000000-0000-7000-8000-000000000009"));
         SignUpPage.IdOf(FormFields.Empty()).ShouldNotBe(Guid.Empty);
+    }
+
+    private static Seller HostileCompany()
+    {
+        var reasons = new StatementOfReasons(Hostile, Hostile, IsByLaw: true);
+        var identity = Companies.Identity with { ShopName = Hostile, LegalName = Hostile, Street = Hostile, Story = Hostile, ReturnPolicy = Hostile, Phone = Hostile, City = Hostile };
+        return Companies.GivenSeller(Companies.Applied with { Identity = identity }, Companies.Certified, new SellerSuspended(People.Staff, reasons, People.Noon)).State with
+        {
+            Rejection = new([reasons], People.Noon), RefusedChange = new(reasons, People.Noon),
+            Change = new(identity, new("73282932000074"), HasLegacyVatKey: true, Companies.Representative, [new(new(Guid.Empty), PaperKind.Kbis, new DateOnly(2026, 11, 2))], People.Noon),
+        };
     }
 
     private static async Task<FormFields> Typed()

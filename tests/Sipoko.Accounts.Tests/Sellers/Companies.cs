@@ -23,6 +23,9 @@ internal static class Companies
 
     public static readonly SellerApplied Applied = new(Kori, Camille, Identity, new("73282932000074"), HasLegacyVatKey: false, Representative, Noon);
     public static readonly SellerCertified Certified = new(Staff, "Kbis du 2 novembre lu", Noon);
+    public static readonly StatementOfReasons Reasons = new("L’extrait joint est illisible.", "Règlement (UE) 2022/2065, article 30", IsByLaw: true);
+    public static readonly ApplicationRefused Refused = new(Staff, [Reasons], Noon);
+    public static readonly SellerSuspended Suspended = new(Staff, Reasons, Noon);
     public static readonly Account Applicant = People.Given(Registered, Confirmed, Approved).State;
 
     public static Spec<Seller, SellerEvent>.Happened GivenSeller(params SellerEvent[] events) => new Spec<Seller, SellerEvent>(Seller.Evolve).Given(events);

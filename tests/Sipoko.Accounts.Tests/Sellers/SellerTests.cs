@@ -68,13 +68,28 @@ public class SellerTests
     [Fact]
     public void Staff_certify_it_and_say_what_they_checked()
     {
-        GivenSeller(Applied).When(Certify(" Kbis du 2 novembre lu ")).Then(Certified);
+        GivenSeller(Applied).When(Certify(" Kbis du 2 novembre lu ")).Then(Certified with { Checks = Enum.GetValues<StaffCheck>() });
         GivenSeller(Applied).When(Certify("ok")).ThenRefused(SellerRefusal.NoteMissing);
         GivenSeller(Applied, Certified).State.ShouldSatisfyAllConditions(seller => seller.CertifiedAt.ShouldBe(Noon), seller => seller.EventCount.ShouldBe(2));
+    }
+
+    [Fact]
+    public void Certifying_needs_every_check_ticked() =>
+        GivenSeller(Applied).When(seller => CertifySellerHandler.Decide(new(Kori, Staff, "Kbis lu", [StaffCheck.Vat]), seller, Applicant, Noon)).ThenRefused(SellerRefusal.ChecksMissing);
+
+    [Fact]
+    public void Whoever_sells_for_another_or_joined_the_staff_cannot_own_it()
+    {
+        GivenSeller(Applied).When(CertifyFor(Applicant with { SellerId = new SellerId(Staff.Value) })).ThenRefused(SellerRefusal.ApplicantCannotSell);
+        GivenSeller(Applied).When(CertifyFor(Applicant with { StaffRole = StaffRole.Support })).ThenRefused(SellerRefusal.ApplicantCannotSell);
+        GivenSeller(Applied).When(CertifyFor(null)).ThenRefused(SellerRefusal.ApplicantCannotSell);
     }
 
     private static Func<Seller?, Decision<SellerEvent>> Ask(ApplyToSell command, Taken? taken = null) =>
         seller => ApplyToSellHandler.Decide(command, seller, Applicant, taken ?? Nothing, Noon);
 
-    private static Func<Seller, Decision<SellerEvent>> Certify(string note) => seller => CertifySellerHandler.Decide(new(Kori, Staff, note), seller, Noon);
+    private static Func<Seller, Decision<SellerEvent>> Certify(string note) => seller => CertifySellerHandler.Decide(new(Kori, Staff, note, Enum.GetValues<StaffCheck>()), seller, Applicant, Noon);
+
+    private static Func<Seller, Decision<SellerEvent>> CertifyFor(Account? applicant) =>
+        seller => CertifySellerHandler.Decide(new(Kori, Staff, "Kbis lu", Enum.GetValues<StaffCheck>()), seller, applicant, Noon);
 }

@@ -8,6 +8,10 @@ using Sipoko.Accounts.Audits;
 using Sipoko.Accounts.Credentials;
 using Sipoko.Accounts.Emails;
 using Sipoko.Accounts.Sellers;
+using Sipoko.Accounts.Sellers.Applications;
+using Sipoko.Accounts.Sellers.Desk;
+using Sipoko.Accounts.Sellers.Particulars;
+using Sipoko.Accounts.Sellers.Team;
 using Sipoko.Web;
 using Sipoko.Web.EventStore;
 using Wolverine.Marten;
@@ -24,6 +28,7 @@ public sealed class AccountsModule : IModule
         services.AddSingleton(_ => EmailLookup.From(configuration));
         services.AddSingleton<Argon2PasswordHasher>().AddSingleton<MailedLinks>().AddSingleton<NewAccounts>();
         services.AddSingleton<AccountsEmails>().AddSingleton<AccountReader>();
+        AddSellerServices(services);
         services.AddSignIn().AddRolePolicies().AddCredentialRateLimit();
         services.AddMartenStore<IAccountsStore>(provider =>
         {
@@ -52,12 +57,39 @@ public sealed class AccountsModule : IModule
     private static void AddSellers(StoreOptions store)
     {
         store.Events.MapEventType<SellerApplied>("accounts.seller_applied");
+        store.Events.MapEventType<ApplicationCorrected>("accounts.application_corrected");
+        store.Events.MapEventType<ApplicationRefused>("accounts.application_refused");
         store.Events.MapEventType<SellerCertified>("accounts.seller_certified");
+        store.Events.MapEventType<PaperOpened>("accounts.paper_opened");
+        store.Events.MapEventType<PlanChosen>("accounts.plan_chosen");
+        store.Events.MapEventType<SellerSuspended>("accounts.seller_suspended");
+        store.Events.MapEventType<SuspensionContested>("accounts.suspension_contested");
+        store.Events.MapEventType<SuspensionUpheld>("accounts.suspension_upheld");
+        store.Events.MapEventType<SuspensionLifted>("accounts.suspension_lifted");
+        store.Events.MapEventType<ShopClosed>("accounts.shop_closed");
+        store.Events.MapEventType<VacationPlanned>("accounts.vacation_planned");
+        store.Events.MapEventType<VacationBegan>("accounts.vacation_began");
+        store.Events.MapEventType<VacationEnded>("accounts.vacation_ended");
+        store.Events.MapEventType<ShopTextsChanged>("accounts.shop_texts_changed");
+        store.Events.MapEventType<IdentityChangeAsked>("accounts.identity_change_asked");
+        store.Events.MapEventType<IdentityChangeAccepted>("accounts.identity_change_accepted");
+        store.Events.MapEventType<IdentityChangeRefused>("accounts.identity_change_refused");
+        store.Events.MapEventType<SellerUserInvited>("accounts.seller_user_invited");
+        store.Events.MapEventType<InvitationWithdrawn>("accounts.invitation_withdrawn");
+        store.Events.MapEventType<SellerUserJoined>("accounts.seller_user_joined");
+        store.Events.MapEventType<SellerUserRemoved>("accounts.seller_user_removed");
+        store.Events.MapEventType<SellerUserUnlinked>("accounts.seller_user_unlinked");
         store.Projections.Add<SellerProjection>(ProjectionLifecycle.Inline);
         store.Schema.For<Seller>()
             .UniqueIndex(UniqueIndexType.Computed, seller => seller.Slug)
-            .UniqueIndex(UniqueIndexType.Computed, seller => seller.Siren);
+            .UniqueIndex(UniqueIndexType.Computed, seller => seller.Siren)
+            .Index(seller => seller.Applicant);
+        store.Schema.For<ApplicationDraft>();
     }
+
+    private static void AddSellerServices(IServiceCollection services) => services
+        .AddSingleton<SellersEmails>().AddSingleton<SellerReader>().AddSingleton<ApplicationReader>().AddSingleton<InvitationLinks>()
+        .AddScoped<ApplicationDesk>().AddScoped<SellerDesk>().AddScoped<OwnShop>().AddScoped<TeamReader>();
 
     private static void AddAuditOpenings(StoreOptions store)
     {

@@ -50,6 +50,8 @@ public sealed class CatalogModule : IModule
             .Index(product => product.SellerId)
             .Index(product => product.PublishedAt);
         store.Schema.For<ShopCard>().UseNumericRevisions(true).Index(shop => shop.Slug);
+        store.Schema.For<ShopTrading>().UseNumericRevisions(true);
+        store.Schema.For<ShopPlan>().UseNumericRevisions(true);
         store.Schema.For<StockCard>().UseOptimisticConcurrency(true);
     }
 }

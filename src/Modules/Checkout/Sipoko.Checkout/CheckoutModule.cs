@@ -46,6 +46,8 @@ public sealed class CheckoutModule : IModule
             store.Schema.For<StripeNews>();
             store.Schema.For<Offer>().UseNumericRevisions(true);
             store.Schema.For<Seller>().UseNumericRevisions(true);
+            store.Schema.For<SellerTrading>().UseNumericRevisions(true);
+            store.Schema.For<SellerPlan>().UseNumericRevisions(true);
             store.Storage.ExtendedSchemaObjects.Add(OrderNumbers.Sequence);
             return store;
         }).IntegrateWithWolverine();

@@ -26,6 +26,9 @@ public sealed record PasswordChanged(DateTimeOffset At) : AccountEvent;
 /// <summary>The person now acts for a company that sells.</summary>
 public sealed record SellerUserLinked(SellerId SellerId, DateTimeOffset At) : AccountEvent;
 
+/// <summary>The person no longer acts for a company.</summary>
+public sealed record SellerUserUnlinked(SellerId SellerId, DateTimeOffset At) : AccountEvent;
+
 /// <summary>The person now works for Sipoko.</summary>
 public sealed record StaffAppointed(StaffRole Role, string Reason, DateTimeOffset At) : AccountEvent;
 
@@ -59,6 +62,7 @@ public sealed record Account(
         ({ } a, AccountRefused) => a with { Status = AccountStatus.Refused },
         ({ } a, PasswordChanged) => a,
         ({ } a, SellerUserLinked e) => a with { SellerId = e.SellerId },
+        ({ } a, SellerUserUnlinked) => a with { SellerId = null },
         ({ } a, StaffAppointed e) => a with { StaffRole = e.Role },
         _ => throw new UnreachableEventException(account, happened),
     };

@@ -26,9 +26,9 @@ internal static class AccountWords
         AccountRefused e => new Telling("Compte refusé par l’équipe", e.Reason),
         PasswordChanged => "Mot de passe changé",
         SellerUserLinked => "Agit désormais pour une boutique",
+        SellerUserUnlinked => "N’agit plus pour cette boutique",
         StaffAppointed e => new Telling($"Nommé dans l’équipe\u00A0: {NameOf(e.Role)}", e.Reason),
-        SellerApplied e => $"{e.Identity.LegalName} (SIREN {e.Identity.Siren}) demande à vendre{(e.HasLegacyVatKey ? ", clé de TVA ancienne à vérifier" : "")}",
-        SellerCertified e => new Telling("Vendeur certifié", e.Note),
+        SellerEvent e => SellerWords.Tell(e),
         OrderAuditOpened e => new Telling("Audit ouvert", e.Reason),
         _ => happened.GetType().Name,
     };

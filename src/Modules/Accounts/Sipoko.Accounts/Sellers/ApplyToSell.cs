@@ -1,14 +1,17 @@
-using System.Text.RegularExpressions;
 using Marten;
 using Sipoko.Accounts.Accounts;
-using Sipoko.Accounts.Contracts;
+using Sipoko.Accounts.Emails;
+using Sipoko.Accounts.Sellers.Applications;
+using Wolverine;
 
 namespace Sipoko.Accounts.Sellers;
 
-/// <summary>A company with its seat in France asks to sell on Sipoko.</summary>
+/// <summary>A company with its seat in France asks to sell on Sipoko; after a refusal, it corrects and asks again.</summary>
 /// <param name="SellerId">Made with the form, so that sending it twice applies once.</param>
+/// <param name="Dossier">Null for a company that applied by mail.</param>
 public sealed record ApplyToSell(
-    SellerId SellerId, AccountId Applicant, CompanyNumbers Numbers, Company Company, Shop Shop, Personal<LegalRepresentative> Representative);
+    SellerId SellerId, AccountId Applicant, CompanyNumbers Numbers, Company Company, Shop Shop, Personal<LegalRepresentative> Representative,
+    Dossier? Dossier = null);
 
 /// <summary>The three numbers of a company, which must agree.</summary>
 public sealed record CompanyNumbers(Siren Siren, Siret Siret, VatNumber Vat);
@@ -23,47 +26,45 @@ public sealed record Shop(string Slug, string Name, string Story, string ReturnP
 /// <summary>What others already have when a company applies.</summary>
 public sealed record Taken(bool Slug, bool Company);
 
-public static partial class ApplyToSellHandler
+public static class ApplyToSellHandler
 {
-    public static Decision<SellerEvent> Decide(ApplyToSell command, Seller? seller, Account? applicant, Taken taken, DateTimeOffset now) => command switch
+    public static Decision<SellerEvent> Decide(ApplyToSell command, Seller? seller, Account? applicant, Taken taken, DateTimeOffset now) => seller switch
     {
-        _ when seller is not null => seller.Applicant == command.Applicant ? Decision.Nothing : SellerRefusal.NotTheApplicant,
+        not null when seller.Applicant != command.Applicant => SellerRefusal.NotTheApplicant,
+        { Status: not SellerStatus.Refused } => Decision.Nothing,
         _ when applicant is not { Status: AccountStatus.Approved } => SellerRefusal.ApplicantNotApproved,
-        _ when command.Numbers.Siret.Siren != command.Numbers.Siren => SellerRefusal.SiretOfAnotherCompany,
-        _ when command.Numbers.Vat.Siren != command.Numbers.Siren => SellerRefusal.VatOfAnotherCompany,
-        { Shop.Slug: var slug } when slug.Length is < 3 or > 60 || !Slug().IsMatch(slug) => SellerRefusal.SlugInvalid,
-        _ when taken.Company => SellerRefusal.CompanyKnown,
-        _ when taken.Slug => SellerRefusal.SlugTaken,
-        _ => new SellerApplied(
-            command.SellerId, command.Applicant, IdentityOf(command, now), command.Numbers.Siret, command.Numbers.Vat.HasLegacyKey,
-            command.Representative, now),
+        _ when command.Dossier is { SelfCertified: false } => SellerRefusal.NotSelfCertified,
+        _ when CheckCompany.Fault(command.Numbers, command.Shop.Slug, taken) is { } fault => fault,
+        null => new SellerApplied(
+            command.SellerId, command.Applicant, CheckCompany.IdentityOf(command.Numbers, command.Company, command.Shop, command.Shop.MemberSince ?? ParisTime.Day(now)),
+            command.Numbers.Siret, command.Numbers.Vat.HasLegacyKey, command.Representative, now, command.Dossier),
+        _ when command.Dossier is null => Decision.Nothing,
+        _ => new ApplicationCorrected(
+            CheckCompany.IdentityOf(command.Numbers, command.Company, command.Shop, seller.Identity.MemberSince),
+            command.Numbers.Siret, command.Numbers.Vat.HasLegacyKey, command.Representative, command.Dossier, now),
     };
 
-    public static async Task<Outcome> Handle(ApplyToSell command, IDocumentSession session, TimeProvider clock, CancellationToken cancellation)
+    public static async Task<(Outcome, OutgoingMessages)> Handle(
+        ApplyToSell command, IDocumentSession session, SellersEmails emails, TimeProvider clock, CancellationToken cancellation)
     {
         var seller = await session.LoadAsync<Seller>(command.SellerId, cancellation);
         var applicant = await session.LoadAsync<Account>(command.Applicant, cancellation);
-        var (slug, siren) = (command.Shop.Slug, command.Numbers.Siren.Value);
-        var rivals = await session.Query<Seller>().Where(other => other.Slug == slug || other.Siren == siren).ToListAsync(cancellation);
-        var taken = new Taken(rivals.Any(rival => rival.Slug == slug), rivals.Any(rival => rival.Siren == siren));
+        var taken = await CheckCompany.TakenFrom(session, command.SellerId, command.Shop.Slug, command.Numbers.Siren, cancellation);
         var decision = Decide(command, seller, applicant, taken, clock.GetUtcNow());
-        foreach (var applied in decision.Events)
+        if (decision.Events.Count == 0)
         {
-            session.Events.StartStream<Seller>(command.SellerId.Value, applied);
+            return (decision.Outcome, []);
         }
 
-        return decision.Outcome;
-    }
+        if (seller is null)
+        {
+            session.Events.StartStream<Seller>(command.SellerId.Value, decision.Events);
+        }
+        else
+        {
+            session.Events.Append(command.SellerId.Value, seller.EventCount + 1, decision.Events);
+        }
 
-    private static TraderIdentity IdentityOf(ApplyToSell command, DateTimeOffset now)
-    {
-        var (numbers, company, shop) = (command.Numbers, command.Company, command.Shop);
-        return new(
-            shop.Slug, shop.Name, company.LegalName, company.LegalForm, numbers.Siren.Value, numbers.Vat.Value, company.RegisterCity, company.Street,
-            company.PostalCode, company.City,
-            company.Email, company.Phone, shop.Story, shop.ReturnPolicy, shop.MemberSince ?? ParisTime.Day(now));
+        return (decision.Outcome, command.Dossier is null ? [] : [.. await emails.ApplicationReceived(session, command.Applicant, command.Shop.Name, cancellation)]);
     }
-
-    [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Slug();
 }

@@ -5,21 +5,8 @@ using Sipoko.Web.EventStore;
 
 namespace Sipoko.Accounts.Sellers;
 
-public abstract record SellerEvent;
-
-/// <summary>A company asks to sell. Its identity is in clear: the law has it shown to every buyer (art. R111-1 Code de la consommation).</summary>
-/// <param name="HasLegacyVatKey">The machine could not check the key of the VAT number: staff must.</param>
-public sealed record SellerApplied(
-    SellerId SellerId, AccountId Applicant, TraderIdentity Identity, Siret Siret, bool HasLegacyVatKey, Personal<LegalRepresentative> Representative,
-    DateTimeOffset At) : SellerEvent;
-
-/// <summary>Staff checked the company's papers and let it sell (art. 30 of Regulation 2022/2065).</summary>
-public sealed record SellerCertified(AccountId Staff, string Note, DateTimeOffset At) : SellerEvent;
-
-/// <summary>Who signs for the company.</summary>
-public sealed record LegalRepresentative(string FirstName, string LastName);
-
 /// <summary>A company that asked to sell; it may once it is certified.</summary>
+/// <param name="Applicant">Who applied: the owner of the company's place here.</param>
 /// <param name="Slug">Also in <paramref name="Identity"/>; here for the index that keeps it unique, like the SIREN.</param>
 /// <param name="EventCount">The version that other modules are told.</param>
 public sealed record Seller(
@@ -27,12 +14,99 @@ public sealed record Seller(
     Personal<LegalRepresentative> Representative,
     DateTimeOffset AppliedAt, DateTimeOffset? CertifiedAt = null, long EventCount = 1)
 {
+    public SellerStatus Status { get; init; }
+
+    public Dossier? Dossier { get; init; }
+
+    public string Plan { get; init; } = SellingPlan.Free.Word;
+
+    public Rejection? Rejection { get; init; }
+
+    public Suspension? Suspension { get; init; }
+
+    public Vacation? Vacation { get; init; }
+
+    public IdentityChange? Change { get; init; }
+
+    public RefusedChange? RefusedChange { get; init; }
+
+    public IReadOnlyList<SellerUser> Users { get; init; } = [];
+
+    public IReadOnlyList<Invitation> Invitations { get; init; } = [];
+
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>Since when staff have something to decide on it; null when they have not.</summary>
+    public DateTimeOffset? WaitsSince { get; init; } = AppliedAt;
+
+    internal SellerStanding Standing => Status switch
+    {
+        SellerStatus.Closed => SellerStanding.Closed,
+        SellerStatus.Suspended => SellerStanding.Suspended,
+        _ => Vacation is { HasBegun: true } ? SellerStanding.Away : SellerStanding.Selling,
+    };
+
+    internal DateOnly? AwayUntil => Standing == SellerStanding.Away ? Vacation?.Until : null;
+
+    internal bool IsOpen => Status is SellerStatus.Certified or SellerStatus.Suspended;
+
     internal static Seller Evolve(Seller? seller, SellerEvent happened) => (seller, happened) switch
     {
         (null, SellerApplied e) =>
-            new(e.SellerId, e.Applicant, e.Identity.Slug, e.Identity.Siren, e.Identity, e.Siret, e.HasLegacyVatKey, e.Representative, e.At),
-        ({ } s, SellerCertified e) => s with { CertifiedAt = e.At, EventCount = s.EventCount + 1 },
+            new(e.SellerId, e.Applicant, e.Identity.Slug, e.Identity.Siren, e.Identity, e.Siret, e.HasLegacyVatKey, e.Representative, e.At)
+            {
+                Dossier = e.Dossier, Plan = e.Dossier?.Plan ?? SellingPlan.Free.Word,
+            },
+        ({ } s, _) => s.After(happened) with { EventCount = s.EventCount + 1 },
         _ => throw new UnreachableEventException(seller, happened),
+    };
+
+    private Seller After(SellerEvent happened) => happened switch
+    {
+        ApplicationCorrected e => Known(e.Identity, e.Siret, e.HasLegacyVatKey, e.Representative) with
+        {
+            Status = SellerStatus.Submitted, Dossier = e.Dossier, Plan = e.Dossier.Plan, Rejection = null, WaitsSince = e.At,
+        },
+        ApplicationRefused e => this with { Status = SellerStatus.Refused, Rejection = new(e.Reasons, e.At), WaitsSince = null },
+        SellerCertified e => this with { Status = SellerStatus.Certified, CertifiedAt = e.At, Rejection = null, WaitsSince = null },
+        PaperOpened => this,
+        PlanChosen e => this with { Plan = e.Plan },
+        SellerSuspended e => this with { Status = SellerStatus.Suspended, Suspension = new(e.Staff, e.Reasons, e.At), WaitsSince = Change?.At },
+        SuspensionContested e => this with { Suspension = Suspension! with { ContestedBy = e.By, Contest = e.Contest, ContestedAt = e.At }, WaitsSince = e.At },
+        SuspensionUpheld e => this with { Suspension = Suspension! with { Upheld = e.Reasons }, WaitsSince = Change?.At },
+        SuspensionLifted => this with { Status = SellerStatus.Certified, Suspension = null, WaitsSince = Change?.At },
+        ShopClosed e => this with { Status = SellerStatus.Closed, ClosedAt = e.At, Vacation = null, Change = null, Invitations = [], WaitsSince = null },
+        VacationPlanned e => this with { Vacation = new(e.From, e.Until, HasBegun: false) },
+        VacationBegan => this with { Vacation = Vacation! with { HasBegun = true } },
+        VacationEnded => this with { Vacation = null },
+        ShopTextsChanged e => this with
+        {
+            Identity = Identity with { Story = e.Texts.Story, ReturnPolicy = e.Texts.ReturnPolicy, Phone = e.Texts.Phone, Email = e.Texts.Email },
+        },
+        IdentityChangeAsked e => this with
+        {
+            Change = new(e.Identity, e.Siret, e.HasLegacyVatKey, e.Representative, e.Papers, e.At), RefusedChange = null, WaitsSince = WaitsSince ?? e.At,
+        },
+        IdentityChangeAccepted => Known(Change!.Identity with
+        {
+            Story = Identity.Story, ReturnPolicy = Identity.ReturnPolicy, Phone = Identity.Phone, Email = Identity.Email,
+        }, Change.Siret, Change.HasLegacyVatKey, Change.Representative) with { Change = null, WaitsSince = WaitsForContest },
+        IdentityChangeRefused e => this with { Change = null, RefusedChange = new(e.Reasons, e.At), WaitsSince = WaitsForContest },
+        SellerUserInvited e => this with { Invitations = [.. Invitations, new(e.InvitationId, e.Email, e.Until)] },
+        InvitationWithdrawn e => this with { Invitations = [.. Invitations.Where(invitation => invitation.Id != e.InvitationId)] },
+        SellerUserJoined e => this with
+        {
+            Users = [.. Users, new(e.AccountId, e.At)], Invitations = [.. Invitations.Where(invitation => invitation.Id != e.InvitationId)],
+        },
+        SellerUserRemoved e => this with { Users = [.. Users.Where(user => user.AccountId != e.AccountId)] },
+        _ => throw new UnreachableEventException(this, happened),
+    };
+
+    private DateTimeOffset? WaitsForContest => Suspension is { AwaitsSecondLook: true } contested ? contested.ContestedAt : null;
+
+    private Seller Known(TraderIdentity identity, Siret siret, bool hasLegacyVatKey, Personal<LegalRepresentative> representative) => this with
+    {
+        Identity = identity, Slug = identity.Slug, Siren = identity.Siren, Siret = siret, HasLegacyVatKey = hasLegacyVatKey, Representative = representative,
     };
 }
 

@@ -1,9 +1,12 @@
+using Marten;
 using Sipoko.Accounts.Contracts;
+using Sipoko.Accounts.Sellers;
 
 namespace Sipoko.Accounts.Work;
 
 /// <summary>Tells staff which sign-ups and applications wait.</summary>
 public static class ListAccountsWorkHandler
 {
-    public static WaitingWork Handle(ListAccountsWork query) => WaitingWork.None;
+    public static async Task<WaitingWork> Handle(ListAccountsWork query, IQuerySession session, CancellationToken cancellation) =>
+        new([.. await ApplicationsWaiting.For(query.Role, session, cancellation)]);
 }

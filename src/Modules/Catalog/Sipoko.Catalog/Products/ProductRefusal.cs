@@ -1,9 +1,12 @@
+using Sipoko.Web.Language;
+
 namespace Sipoko.Catalog.Products;
 
 internal static class ProductRefusal
 {
     public static readonly Refusal NotYours = Refusal.Absence("product.not_yours");
     public static readonly Refusal SellerNotCertified = new("product.seller_not_certified", "Votre boutique doit être certifiée avant de publier un produit.");
+    public static readonly Refusal ShopNotSelling = new("product.shop_not_selling", "Votre boutique est suspendue ou fermée\u00A0: rien ne peut être mis en vente.");
     public static readonly Refusal UnreadableText = new("product.unreadable_text", "Un des textes contient des caractères que nous ne pouvons pas enregistrer.");
     public static readonly Refusal BadSlug = new("product.bad_slug", "L’adresse de la page compte de 3 à 80 lettres minuscules sans accent, chiffres et tirets.", "slug");
     public static readonly Refusal SlugTaken = new("product.slug_taken", "Cette adresse de page est déjà celle d’un autre produit. Choisissez-en une autre.", "slug");
@@ -23,4 +26,7 @@ internal static class ProductRefusal
     public static readonly Refusal BadPictureAlt = new("product.bad_picture_alt", "Décrivez la photo en 5 à 250 caractères, pour les personnes qui ne la voient pas.", "picture_alt");
     public static readonly Refusal BadStock = new("product.bad_stock", "Le stock va de 0 à 100\u00A0000.", "stock");
     public static readonly Refusal BadReason = new("product.bad_reason", "Le motif compte de 3 à 300 caractères.", "reason");
+
+    public static Refusal TooManyProducts(int most) => new(
+        "product.too_many_products", $"Votre formule permet {French.Number(most)} produits en vente\u00A0: retirez-en un, ou changez de formule.");
 }

@@ -37,6 +37,11 @@ public static class PublishProductHandler
         var sellerIsCertified = await session.LoadAsync<ShopCard>(command.SellerId, cancellation) is not null;
         var atSlug = await session.Query<Product>().FirstOrDefaultAsync(product => product.Listing.Slug == command.Listing.Slug, cancellation);
 
+        if (known is null && sellerIsCertified && await ShopLimits.Fault(session, command.SellerId, cancellation) is { } fault)
+        {
+            return (new(fault), []);
+        }
+
         var decision = Decide(command, known, sellerIsCertified, slugIsTaken: atSlug is not null && atSlug.Id != command.ProductId, clock.GetUtcNow());
         if (decision.Events.Count == 0)
         {

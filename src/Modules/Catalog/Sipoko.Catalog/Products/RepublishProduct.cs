@@ -1,5 +1,6 @@
 using Marten;
 using Sipoko.Catalog.Freshness;
+using Sipoko.Catalog.Shops;
 using Sipoko.Web.Caching;
 using Sipoko.Web.EventStore;
 using Wolverine;
@@ -20,9 +21,15 @@ public static class RepublishProductHandler
         _ => new ProductRepublished(now),
     };
 
-    public static (Outcome, Events, OutgoingMessages) Handle(RepublishProduct command, [WriteModel] Product product, IDocumentSession session, PageCache pages, TimeProvider clock)
+    public static async Task<(Outcome, Events, OutgoingMessages)> Handle(
+        RepublishProduct command, [WriteModel] Product product, IDocumentSession session, PageCache pages, TimeProvider clock, CancellationToken cancellation)
     {
         var decision = Decide(command, product, clock.GetUtcNow());
+        if (decision.Events.Count > 0 && await ShopLimits.Fault(session, product.SellerId, cancellation) is { } fault)
+        {
+            return (new(fault), [], []);
+        }
+
         session.DropAfterCommit(pages, decision.Events.Count > 0 ? CatalogTags.AllOf(product) : []);
         return (decision.Outcome, decision.ToEvents(), decision.Announce<ProductRepublished>(_ => OfferTerms.Announce(product, decision.Events)));
     }

@@ -20,9 +20,24 @@ public sealed class ShowProductEndpoint : ICarterModule
             return Reply.NotFound();
         }
 
+        if (offering.Trading is { IsHidden: true })
+        {
+            return pages.Show(new ProductGonePage(offering.Product.Listing.Title), StatusCodes.Status410Gone);
+        }
+
         var product = offering.Product;
         return pages.Public(
             new ShowProductPage(offering, clock.GetUtcNow()),
             CatalogTags.Product(product.Id), CatalogTags.Shop(product.SellerId), CatalogTags.Stock(product.OfferId));
     }
+}
+
+/// <summary>A product whose shop does not sell any more: said, rather than that it never existed.</summary>
+internal sealed record ProductGonePage(string Name) : IPageView
+{
+    public string Title => "N’est plus en vente";
+
+    public string? Robots => "noindex";
+
+    public EmptyState Gone => new("Ce produit n’est plus en vente", $"«\u00A0{Name}\u00A0» n’est plus proposé sur Sipoko. Si vous l’avez commandé, votre commande et vos droits ne changent pas.", "/recherche", "Chercher un autre produit");
 }

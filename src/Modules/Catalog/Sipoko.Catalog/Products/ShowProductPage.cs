@@ -29,6 +29,9 @@ internal sealed record ShowProductPage(Offering Offering, DateTimeOffset Now) : 
 
     public string OfferId => Product.OfferId.Value.ToString();
 
+    /// <summary>Why nothing can be ordered now, and until when; null while the shop sells.</summary>
+    public string? Away => Offering.Trading?.Notice;
+
     public bool IsSoldOut => Offering.Available <= 0;
 
     public int MostPerLine => StockCard.Shown(Offering.Available);
@@ -47,7 +50,7 @@ internal sealed record ShowProductPage(Offering Offering, DateTimeOffset Now) : 
 
     public string SellerCompany => $"{Offering.Shop.Identity.LegalName}, {Offering.Shop.Identity.City}";
 
-    public string Certified => $"Vendeur professionnel certifié le {French.Day(ParisTime.Day(Offering.Shop.CertifiedAt))}";
+    public string Certified => $"Vendeur professionnel certifié depuis le {French.Day(ParisTime.Day(Offering.Shop.CertifiedAt))}";
 
     public IReadOnlyList<string> Paragraphs => Listing.Description.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

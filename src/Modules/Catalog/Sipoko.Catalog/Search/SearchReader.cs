@@ -1,4 +1,5 @@
 using Marten;
+using Marten.Linq.MatchesSql;
 using Npgsql;
 using Sipoko.Catalog.Shelves;
 using Sipoko.Catalog.Shops;
@@ -11,13 +12,13 @@ internal sealed class SearchReader(ICatalogStore store)
     private const int MostShops = 6;
 
     private const string EveryProduct =
-        $"select s.product_id, count(*) over () from {SearchProjection.Table} s where s.on_sale";
+        $"select s.product_id, count(*) over () from {SearchProjection.Table} s where s.on_sale and {ShopTrading.FoundIsShown}";
 
     private const string ByWords =
         $"""
          select s.product_id, count(*) over ()
          from {SearchProjection.Table} s, plainto_tsquery('{SearchProjection.Dictionary}', @words) as wanted(query)
-         where s.on_sale and s.words @@ wanted.query
+         where s.on_sale and s.words @@ wanted.query and {ShopTrading.FoundIsShown}
          """;
 
     /// <summary>Products that hold all the words; without a word asked for, every product.</summary>
@@ -52,7 +53,7 @@ internal sealed class SearchReader(ICatalogStore store)
         }
 
         await using var session = store.QuerySession();
-        return await session.Query<ShopCard>().Where(shop => shop.Words.Contains(request.Words)).OrderBy(shop => shop.Words).Take(MostShops).ToListAsync(cancellation);
+        return await session.Query<ShopCard>().Where(shop => shop.Words.Contains(request.Words) && shop.MatchesSql(ShopTrading.ShopIsShown)).OrderBy(shop => shop.Words).Take(MostShops).ToListAsync(cancellation);
     }
 
     private static NpgsqlCommand CommandFor(SearchRequest request)

@@ -1,4 +1,5 @@
 using Marten;
+using Marten.Linq.MatchesSql;
 using Marten.Linq;
 using Sipoko.Catalog.Products;
 using Sipoko.Catalog.Shops;
@@ -7,7 +8,7 @@ using Sipoko.Catalog.Stock;
 namespace Sipoko.Catalog.Shelves;
 
 /// <summary>A product on sale with its seller and what is left of it.</summary>
-internal sealed record Offering(Product Product, ShopCard Shop, int Available);
+internal sealed record Offering(Product Product, ShopCard Shop, int Available, ShopTrading? Trading = null);
 
 /// <summary>One page of a list, and how many there are in all.</summary>
 internal sealed record Shelf(IReadOnlyList<Offering> Offerings, long Total)
@@ -32,10 +33,17 @@ internal sealed class ShelfReader(ICatalogStore store)
         return await session.Query<ShopCard>().FirstOrDefaultAsync(shop => shop.Slug == slug, cancellation);
     }
 
+    /// <summary>Null of a shop of which nothing was announced: it sells.</summary>
+    public async Task<ShopTrading?> TradingOf(SellerId seller, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        return await session.LoadAsync<ShopTrading>(seller, cancellation);
+    }
+
     public async Task<Shelf> OfCategory(string slug, Paging page, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
-        var products = await session.Query<Product>().Stats(out var found).Where(product => product.Listing.Category == slug && product.IsOnSale)
+        var products = await session.Query<Product>().Stats(out var found).Where(product => product.Listing.Category == slug && product.IsOnSale && product.MatchesSql(ShopTrading.ProductIsShown))
             .OrderByDescending(product => product.PublishedAt).ThenBy(product => product.Listing.Slug).Skip(page.Skip).Take(Paging.PerPage).ToListAsync(cancellation);
         return new(await Furnish(session, products, cancellation), found.TotalResults);
     }
@@ -43,7 +51,7 @@ internal sealed class ShelfReader(ICatalogStore store)
     public async Task<Shelf> OfShop(SellerId seller, Paging page, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
-        var products = await session.Query<Product>().Stats(out var found).Where(product => product.SellerId == seller && product.IsOnSale)
+        var products = await session.Query<Product>().Stats(out var found).Where(product => product.SellerId == seller && product.IsOnSale && product.MatchesSql(ShopTrading.ProductIsShown))
             .OrderByDescending(product => product.PublishedAt).ThenBy(product => product.Listing.Slug).Skip(page.Skip).Take(Paging.PerPage).ToListAsync(cancellation);
         return new(await Furnish(session, products, cancellation), found.TotalResults);
     }
@@ -51,7 +59,7 @@ internal sealed class ShelfReader(ICatalogStore store)
     public async Task<IReadOnlyList<Offering>> Newest(int most, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
-        var products = await session.Query<Product>().Where(product => product.IsOnSale)
+        var products = await session.Query<Product>().Where(product => product.IsOnSale && product.MatchesSql(ShopTrading.ProductIsShown))
             .OrderByDescending(product => product.PublishedAt).ThenBy(product => product.Listing.Slug).Take(most).ToListAsync(cancellation);
         return await Furnish(session, products, cancellation);
     }
@@ -59,7 +67,7 @@ internal sealed class ShelfReader(ICatalogStore store)
     public async Task<IReadOnlyList<ShopCard>> Shops(int most, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
-        return await session.Query<ShopCard>().OrderByDescending(shop => shop.CertifiedAt).ThenBy(shop => shop.Slug).Take(most).ToListAsync(cancellation);
+        return await session.Query<ShopCard>().Where(shop => shop.MatchesSql(ShopTrading.ShopIsShown)).OrderByDescending(shop => shop.CertifiedAt).ThenBy(shop => shop.Slug).Take(most).ToListAsync(cancellation);
     }
 
     /// <summary>The products of a list of ids, in its order.</summary>
@@ -84,10 +92,12 @@ internal sealed class ShelfReader(ICatalogStore store)
         var batch = session.CreateBatchQuery();
         var shops = batch.Query<ShopCard>().Where(shop => shop.Id.IsOneOf(sellers)).ToList();
         var levels = batch.Query<StockCard>().Where(card => card.Id.IsOneOf(offers)).ToList();
+        var announced = batch.Query<ShopTrading>().Where(known => known.Id.IsOneOf(sellers)).ToList();
         await batch.Execute(cancellation);
 
+        var trading = (await announced).ToDictionary(known => known.Id);
         var shopOf = (await shops).ToDictionary(shop => shop.Id);
         var left = (await levels).ToDictionary(card => card.Id, card => card.Available);
-        return [.. products.Where(product => shopOf.ContainsKey(product.SellerId)).Select(product => new Offering(product, shopOf[product.SellerId], left.GetValueOrDefault(product.OfferId)))];
+        return [.. products.Where(product => shopOf.ContainsKey(product.SellerId)).Select(product => new Offering(product, shopOf[product.SellerId], left.GetValueOrDefault(product.OfferId), trading.GetValueOrDefault(product.SellerId)))];
     }
 }

@@ -21,15 +21,16 @@ public sealed class ShowShopEndpoint : ICarterModule
             return Reply.NotFound();
         }
 
+        var trading = await shelves.TradingOf(shop.Id, cancellation);
         var page = Paging.Of(request.Query["page"]);
         var shelf = await shelves.OfShop(shop.Id, page, cancellation);
         return page.IsBeyond(shelf.Total)
             ? Reply.NotFound()
-            : pages.Public(new ShowShopPage(shop, shelf, page), [CatalogTags.Shop(shop.Id), CatalogTags.Shelf(shop.Id), .. ProductCard.TagsOf(shelf.Offerings)]);
+            : pages.Public(new ShowShopPage(shop, shelf, page, trading), [CatalogTags.Shop(shop.Id), CatalogTags.Shelf(shop.Id), .. ProductCard.TagsOf(shelf.Offerings)]);
     }
 }
 
-internal sealed record ShowShopPage(ShopCard Shop, Shelf Shelf, Paging Page) : IPageView
+internal sealed record ShowShopPage(ShopCard Shop, Shelf Shelf, Paging Page, ShopTrading? Trading = null) : IPageView
 {
     public string Title => Page.Number == 1 ? Shop.Name : $"{Shop.Name}, page {French.Number(Page.Number)}";
 
@@ -41,7 +42,9 @@ internal sealed record ShowShopPage(ShopCard Shop, Shelf Shelf, Paging Page) : I
 
     public string Name => Shop.Name;
 
-    public string Certified => $"Vendeur professionnel certifié le {French.Day(ParisTime.Day(Shop.CertifiedAt))}";
+    public string? Notice => Trading?.Notice;
+
+    public string Certified => $"Vendeur professionnel certifié depuis le {French.Day(ParisTime.Day(Shop.CertifiedAt))}";
 
     public string MemberSince => $"Membre depuis le {French.Day(Shop.Identity.MemberSince)}";
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml.Linq;
 using Carter;
 using Marten;
+using Marten.Linq.MatchesSql;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -44,8 +45,8 @@ internal sealed class SitemapReader(ICatalogStore store)
     {
         await using var session = store.QuerySession();
         var batch = session.CreateBatchQuery();
-        var shops = batch.Query<ShopCard>().OrderBy(shop => shop.Slug).Select(shop => shop.Slug).ToList();
-        var products = batch.Query<Product>().Where(product => product.IsOnSale).OrderByDescending(product => product.PublishedAt).Take(MostUrls).Select(product => product.Listing.Slug).ToList();
+        var shops = batch.Query<ShopCard>().Where(shop => shop.MatchesSql(ShopTrading.ShopIsShown)).OrderBy(shop => shop.Slug).Select(shop => shop.Slug).ToList();
+        var products = batch.Query<Product>().Where(product => product.IsOnSale && product.MatchesSql(ShopTrading.ProductIsShown)).OrderByDescending(product => product.PublishedAt).Take(MostUrls).Select(product => product.Listing.Slug).ToList();
         await batch.Execute(cancellation);
         string[] paths = ["/", .. Categories.All.Select(category => category.Url), .. (await shops).Select(slug => $"/boutique/{slug}"), .. (await products).Select(slug => $"/p/{slug}")];
         return paths.Take(MostUrls);

@@ -20,7 +20,7 @@ public sealed record CartAnswer(Refusal? Refusal, int ItemCount);
 
 public static class AddToCartHandler
 {
-    public static Decision<CartEvent> Decide(AddToCart command, Cart? cart, Offer? offer, int available, DateTimeOffset now)
+    public static Decision<CartEvent> Decide(AddToCart command, Cart? cart, Offer? offer, int available, DateTimeOffset now, SellerTrading? seller = null)
     {
         var wanted = command.Quantity + (long)(cart?.Line(command.OfferId)?.Quantity ?? 0);
         return command switch
@@ -28,6 +28,7 @@ public static class AddToCartHandler
             { Quantity: < 1 or > Cart.MostOfOne } => CartRefusal.QuantityOutOfRange,
             _ when cart?.IsDoubleClick(command.OfferId, command.Quantity, now) == true => Decision.Nothing,
             _ when offer is not { OnSale: true } => CartRefusal.NotForSale,
+            _ when SellerTerms.Of(seller, null).WhyNot is { } refusal => refusal,
             _ when available == 0 => CartRefusal.SoldOut,
             _ when wanted > Cart.MostOfOne => CartRefusal.TooManyOfOne,
             _ when wanted > available => CartRefusal.OnlySoManyLeft(available),
@@ -45,7 +46,8 @@ public static class AddToCartHandler
         await batch.Execute(cancellation);
 
         var stream = await cart;
-        var decision = Decide(command, stream.Aggregate, await offer, (await stock)?.Available ?? 0, clock.GetUtcNow());
+        var seller = await offer is { } known ? await session.LoadAsync<SellerTrading>(known.SellerId, cancellation) : null;
+        var decision = Decide(command, stream.Aggregate, await offer, (await stock)?.Available ?? 0, clock.GetUtcNow(), seller);
         stream.AppendMany(decision.Events);
         return new(decision.Refusal, (stream.Aggregate?.ItemCount ?? 0) + decision.Events.OfType<ItemAdded>().Sum(added => added.Quantity));
     }

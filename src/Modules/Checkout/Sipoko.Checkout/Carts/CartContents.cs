@@ -5,9 +5,10 @@ namespace Sipoko.Checkout.Carts;
 
 /// <summary>One line of a cart beside the offer and the stock as they are now.</summary>
 /// <param name="Offer">Null when the catalogue never announced it.</param>
-public sealed record CartItem(CartLine Line, Offer? Offer, int Available)
+/// <param name="Stopped">Why nothing of its seller can be ordered now; null when it can.</param>
+public sealed record CartItem(CartLine Line, Offer? Offer, int Available, Refusal? Stopped = null)
 {
-    public bool IsForSale => Offer is { OnSale: true };
+    public bool IsForSale => Offer is { OnSale: true } && Stopped is null;
 
     public bool IsSoldOut => Available == 0;
 
@@ -53,7 +54,8 @@ public sealed record CartContents(CartId Id, IReadOnlyList<CartPart> Parts, IRea
         var known = items.Where(item => item.Offer is { } offer && sellers.ContainsKey(offer.SellerId)).ToList();
         return new(
             cart.Id,
-            [.. known.GroupBy(item => item.Offer!.SellerId).Select(group => new CartPart(sellers[group.Key], [.. group]))],
+            [.. known.GroupBy(item => item.Offer!.SellerId).Select(group => new CartPart(
+                sellers[group.Key], [.. group.Select(item => item with { Stopped = sellers[group.Key].Terms.WhyNot })]))],
             [.. items.Except(known)]);
     }
 }

@@ -25,11 +25,18 @@ internal sealed class CartReader(ICheckoutStore store)
         var offers = await Found(offersAsked);
 
         batch = session.CreateBatchQuery();
-        var sellersAsked = offers.Select(offer => offer.SellerId).Distinct().Select(seller => batch.Load<Seller>((object)seller)).ToList();
+        var sellerIds = offers.Select(offer => offer.SellerId).Distinct().ToList();
+        var sellersAsked = sellerIds.Select(seller => batch.Load<Seller>((object)seller)).ToList();
+        var tradingAsked = sellerIds.Select(seller => batch.Load<SellerTrading>((object)seller)).ToList();
+        var plansAsked = sellerIds.Select(seller => batch.Load<SellerPlan>((object)seller)).ToList();
         await batch.Execute(cancellation);
 
+        var trading = (await Found(tradingAsked)).ToDictionary(known => known.Id);
+        var plans = (await Found(plansAsked)).ToDictionary(known => known.Id);
+        var sellers = (await Found(sellersAsked)).ToDictionary(
+            seller => seller.Id, seller => seller with { Terms = SellerTerms.Of(trading.GetValueOrDefault(seller.Id), plans.GetValueOrDefault(seller.Id)) });
         return CartContents.Of(
-            cart, offers.ToDictionary(offer => offer.Id), (await Found(sellersAsked)).ToDictionary(seller => seller.Id),
+            cart, offers.ToDictionary(offer => offer.Id), sellers,
             stocks ?? (await Found(stocksAsked)).ToDictionary(stock => stock.Id));
     }
 

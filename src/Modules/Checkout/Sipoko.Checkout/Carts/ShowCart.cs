@@ -53,6 +53,7 @@ internal sealed record ShowCartPage(CartContents Contents, DateOnly Today, strin
         var id = item.Line.OfferId.Value;
         var problem = item switch
         {
+            { Stopped: { } stopped } => stopped.Sentence,
             { IsForSale: false } => "Cet article n’est plus en vente",
             { IsSoldOut: true } => "Épuisé",
             _ when item.Available <= 3 || item.Available < item.Line.Quantity => $"Plus que {item.Available} en stock",

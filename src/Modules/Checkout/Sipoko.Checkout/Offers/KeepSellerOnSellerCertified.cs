@@ -5,7 +5,12 @@ using Sipoko.Accounts.Contracts;
 namespace Sipoko.Checkout.Offers;
 
 /// <summary>A company that sells, as last certified.</summary>
-public sealed record Seller(SellerId Id, SellerIdentity Identity);
+public sealed record Seller(SellerId Id, SellerIdentity Identity)
+{
+    /// <summary>Kept apart, since it is announced apart; put beside the identity when a cart is reckoned.</summary>
+    [JsonIgnore]
+    public SellerTerms Terms { get; init; } = SellerTerms.Usual;
+}
 
 /// <summary>Who sells, as the buyer sees it before ordering (art. L221-5, R111-1 Code de la consommation); public, so never sealed.</summary>
 public sealed record SellerIdentity(

@@ -13,6 +13,9 @@ internal static class OrderRefusal
     public static Refusal NotForSale(string title) =>
         new("order.not_for_sale", $"«\u00A0{title}\u00A0» n’est plus en vente. Retirez cet article de votre panier pour commander le reste. Rien n’a été débité.");
 
+    public static Refusal SellerNotSelling(string title, Refusal why) =>
+        new("order.seller_not_selling", $"«\u00A0{title}\u00A0»\u00A0: {why.Sentence} Retirez cet article de votre panier pour commander le reste. Rien n’a été débité.");
+
     public static Refusal SoldOut(string title, int available) => new("order.sold_out", available == 0
         ? $"«\u00A0{title}\u00A0» vient d’être épuisé. Retirez cet article de votre panier pour commander le reste. Rien n’a été débité."
         : $"Plus que {available} en stock pour «\u00A0{title}\u00A0». Réduisez la quantité dans votre panier. Rien n’a été débité.");

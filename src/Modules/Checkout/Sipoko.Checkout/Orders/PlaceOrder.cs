@@ -21,9 +21,6 @@ public sealed record NewOrderNames(OrderReference Reference, PaymentId PaymentId
 
 public static class PlaceOrderHandler
 {
-    /// <summary>What Sipoko keeps of each price paid, VAT on it not included; frozen into the order.</summary>
-    public static readonly Rate Commission = Rate.Percent(12);
-
     public static Decision<OrderEvent> Decide(PlaceOrder command, Order? order, CartContents cart, CheckoutDraft? delivery, NewOrderNames names, DateTimeOffset now) => order switch
     {
         { } placed when placed.CartId == command.CartId => Decision.Nothing,
@@ -34,7 +31,7 @@ public static class PlaceOrderHandler
         _ => new OrderPlaced(
             command.OrderId, names.Reference, cart.Id, names.PaymentId, command.Buyer, delivery.Person, delivery.Email, delivery.Recipient,
             [.. cart.Parts.Select(part => new PlacedSellerOrder(
-                names.SellerOrders[part.Seller.Id], part.Seller.Id, part.Seller.Identity, Commission, part.DispatchWorkingDays, [.. part.Items.Select(LineOf)]))],
+                names.SellerOrders[part.Seller.Id], part.Seller.Id, part.Seller.Identity, part.Seller.Terms.Commission, part.DispatchWorkingDays, [.. part.Items.Select(LineOf)]))],
             cart.Total, LegalTexts.Version, now),
     };
 
@@ -83,6 +80,7 @@ public static class PlaceOrderHandler
             var seenPrice = seen[item.Line.OfferId].First().UnitPrice;
             var refusal = item switch
             {
+                { Stopped: { } why } => OrderRefusal.SellerNotSelling(item.Offer!.Title, why),
                 { IsForSale: false } => OrderRefusal.NotForSale(item.Offer!.Title),
                 { IsOrderable: false } => OrderRefusal.SoldOut(item.Offer!.Title, item.Available),
                 _ when item.UnitPrice != seenPrice => OrderRefusal.PriceChanged(item.Offer!.Title, item.UnitPrice, seenPrice),

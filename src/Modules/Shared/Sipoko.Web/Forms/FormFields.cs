@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 
 namespace Sipoko.Web.Forms;
 
@@ -25,6 +26,9 @@ public sealed class FormFields
 
     /// <summary>For a form that is shown before anything was sent.</summary>
     public static FormFields Empty() => new(FormCollection.Empty);
+
+    /// <summary>For a form that is shown, or judged, with what was kept of an earlier sending.</summary>
+    public static FormFields Kept(IReadOnlyDictionary<string, string> values) => new(new FormCollection(values.ToDictionary(value => value.Key, value => new StringValues(value.Value))));
 
     /// <summary>What was typed, to be shown again as it was; null when the field was not sent.</summary>
     public string? Raw(string name) => form.TryGetValue(name, out var values) ? values[0] : null;

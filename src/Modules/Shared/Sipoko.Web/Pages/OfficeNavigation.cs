@@ -8,11 +8,13 @@ public static class OfficeNavigation
     private static readonly (string Label, string Url, string Icon)[] SellerLinks =
     [
         ("À faire aujourd’hui", "/vendeur", "home"), ("Commandes", "/vendeur/commandes", "package"), ("Messages", "/vendeur/messages", "message-circle"),
+        ("Boutique", "/vendeur/boutique", "store"), ("Équipe", "/vendeur/equipe", "users"),
     ];
 
     private static readonly (string Label, string Url, string Icon, string Policy)[] StaffLinks =
     [
         ("Aujourd’hui", "/equipe", "home", Policies.Staff), ("Support", "/equipe/support", "life-buoy", Policies.StaffSupport), ("Signalements", "/equipe/signalements", "flag", Policies.StaffModeration),
+        ("Vendeurs", "/equipe/vendeurs", "store", Policies.StaffSellers),
         ("Audit", "/equipe/audit", "history", Policies.StaffAudit),
     ];
 
