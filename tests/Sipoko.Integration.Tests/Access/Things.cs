@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Sipoko.Host.Development.DemoMarket;
 using Sipoko.Integration.Tests.Journeys;
 
 namespace Sipoko.Integration.Tests.Access;
@@ -38,6 +39,9 @@ internal sealed record Things(IReadOnlyList<Visitor> People, IReadOnlyDictionary
                 await app.SignedIn("support"), await app.SignedIn("moderation"), await app.SignedIn("finances"), await app.SignedIn("audit"), await app.SignedIn("equipe")],
             new Dictionary<string, string>
             {
+                ["/equipe/vendeurs/{id:guid}"] = $"/equipe/vendeurs/{DemoIds.Of("seller", Shop.Kori)}",
+                ["/vendre/inscription/{etape}"] = "/vendre/inscription/entreprise",
+                ["{paper:guid}"] = Guid.CreateVersion7().ToString(),
                 ["{reference}"] = order.Reference,
                 ["{sellerOrderId:guid}"] = sellerOrder,
                 ["{parcelId:guid}"] = await app.Database.Ask<string>("select data -> 'parcels' -> 0 ->> 'id' from fulfilment.mt_doc_sellerorder where data ->> 'reference' = $1", order.Reference),
