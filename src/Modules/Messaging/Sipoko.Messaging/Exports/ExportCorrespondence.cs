@@ -1,9 +1,13 @@
+using Marten;
 using Sipoko.Messaging.Contracts;
+using Sipoko.Messaging.Reports;
+using Sipoko.Messaging.Support;
 
 namespace Sipoko.Messaging.Exports;
 
 /// <summary>Tells a person what they wrote.</summary>
 public static class ExportCorrespondenceHandler
 {
-    public static DataExport Handle(ExportCorrespondence query) => DataExport.Empty;
+    public static async Task<DataExport> Handle(ExportCorrespondence query, IQuerySession session, IPersonKeys keys, CancellationToken cancellation) =>
+        new([await SupportExport.Of(query.AccountId, session, keys, cancellation), await ReportsExport.Of(query.AccountId, session, keys, cancellation)]);
 }
