@@ -1,3 +1,4 @@
+using Sipoko.Catalog.Contracts;
 using Sipoko.Messaging.Letters;
 using Sipoko.Messaging.Reports;
 
@@ -88,6 +89,15 @@ public class ReportTests
     {
         Given(Filed, Withdrawn, BySeller).When(Decide(Staff, ReportVerdict.NoBreach, isReview: true)).ThenRefused(ReportRefusal.SamePerson);
         Given(Filed, Withdrawn, BySeller).When(Decide(Colleague, ReportVerdict.NoBreach, isReview: true)).Then(new ContestDecided(Colleague, ReportVerdict.NoBreach, Reasons, Noon));
+    }
+
+    [Fact]
+    public void A_withdrawal_takes_the_product_off_sale_and_a_review_that_undoes_it_gives_it_back()
+    {
+        DecideReportHandler.ToCatalog(new(Id, Staff, ReportVerdict.ProductWithdrawn, Reasons, IsReview: false), Given(Filed).State).ShouldBe([new RemoveListing(Product, Staff, Reasons, Id)]);
+        DecideReportHandler.ToCatalog(new(Id, Colleague, ReportVerdict.NoBreach, Reasons, IsReview: true), Given(Filed, Withdrawn, BySeller).State).ShouldBe([new LiftRemoval(Product, Colleague, Reasons.Facts, Id)]);
+        DecideReportHandler.ToCatalog(new(Id, Colleague, ReportVerdict.ProductWithdrawn, Reasons, IsReview: true), Given(Filed, Withdrawn, BySeller).State).ShouldBeEmpty();
+        DecideReportHandler.ToCatalog(new(Id, Staff, ReportVerdict.Warned, Reasons, IsReview: false), Given(Filed).State).ShouldBeEmpty();
     }
 
     [Fact]

@@ -35,12 +35,18 @@ public static class DecideReportHandler
         {
             var decided = Report.Evolve(report, happened);
             messages.AddRange(await emails.Decided(decided, wasRestricted: report.TouchesSeller, cancellation));
-            if (decided is { Verdict: ReportVerdict.ProductWithdrawn, Thing.ProductId: { } product } && report.Verdict != ReportVerdict.ProductWithdrawn)
-            {
-                messages.Add(new RemoveListing(product, command.Staff, command.Reasons, report.Id));
-            }
+            messages.AddRange(ToCatalog(command, report));
         }
 
         return (decision.Outcome, decision.ToEvents(), messages);
     }
+
+    /// <summary>What the decision changes for the product: taken off sale, or back after a review.</summary>
+    internal static IEnumerable<object> ToCatalog(DecideReport command, Report before) =>
+        (before.Thing.ProductId, before.Verdict == ReportVerdict.ProductWithdrawn, command.Verdict == ReportVerdict.ProductWithdrawn) switch
+        {
+            ({ } product, false, true) => [new RemoveListing(product, command.Staff, command.Reasons, before.Id)],
+            ({ } product, true, false) => [new LiftRemoval(product, command.Staff, command.Reasons.Facts, before.Id)],
+            _ => [],
+        };
 }
