@@ -1,4 +1,5 @@
 using Sipoko.Checkout.Carts;
+using Sipoko.Checkout.GiftCards;
 using Sipoko.Checkout.Offers;
 using Sipoko.Checkout.Orders;
 using Sipoko.Checkout.Payments;
@@ -44,6 +45,26 @@ internal static class Market
     public static readonly Cart FilledCart = new(GuestCart, [new(Bowl, 2, BowlPrice), new(Lamp, 1, LampPrice)]);
 
     public static readonly PlaceOrder OrderAll = new(FirstOrder, GuestCart, null, Total, [new(Bowl, 2, BowlPrice), new(Lamp, 1, LampPrice)]);
+
+    public static readonly GiftCardOrderId FirstSale = new(Id(30));
+    public static readonly GiftCardId FirstCard = new(Id(31));
+    public static readonly PersonId Giver = new(Id(32));
+    public static readonly PersonId Given = new(Id(33));
+    public static readonly Money CardAmount = Money.OfCents(5_000);
+    public static readonly DateOnly Today = new(2026, 11, 20);
+
+    public static GiftCardDraft CardDraft => new(
+        FirstSale, null, CardAmount, Giver, Sealed.Box<EmailAddress>(Giver, "buyer"), "buyer-key", "buyer-email-key", Given, Sealed.Box<EmailAddress>(Given, "recipient"), "recipient-key",
+        Sealed.Box<GiftCardWords>(Given, "words"), Today, Noon);
+
+    public static GiftCardOrdered CardOrdered => (GiftCardOrdered)OrderGiftCardHandler.Decide(
+        new(FirstSale, null), null, CardDraft, Money.Zero, new("CAD-2026-000001"), FirstCard, Noon).Events.Single();
+
+    public static GiftCardPaid CardPaid => new("pi_card", CardAmount, "card", Money.OfCents(100), Noon);
+
+    public static GiftCardIssued CardIssued => new(
+        FirstCard, GiftCardOrigin.Bought, FirstSale, null, CardAmount, "hash", "7K2M", Given, CardDraft.RecipientEmail, "recipient-key", CardDraft.Words, Noon, Noon,
+        GiftCardTerms.ValidUntil(Noon), Noon);
 
     public static OrderPlaced Placed => (OrderPlaced)PlaceOrderHandler.Decide(OrderAll, null, Contents(), Draft, Names, Noon).Events.Single();
 

@@ -1,10 +1,13 @@
 using System.Net;
 using Sipoko.Checkout.Carts;
 using Sipoko.Checkout.Emails;
+using Sipoko.Checkout.GiftCards;
 using Sipoko.Checkout.Offers;
 using Sipoko.Checkout.Orders;
 using Sipoko.Checkout.Payments;
+using Sipoko.Checkout.Payouts;
 using Sipoko.Checkout.Stocks;
+using Sipoko.Checkout.Stripe;
 using Sipoko.Fulfilment.Contracts;
 using Sipoko.Messaging.Contracts;
 using Sipoko.Returns.Contracts;
@@ -30,7 +33,7 @@ public class RenderingTests
     {
         foreach (var page in Pages())
         {
-            var html = Renderer.Page(page);
+            var html = Renderer.Page(page, StaffRole.Admin);
             html.ShouldNotContain("<script", customMessage: page.GetType().Name);
             html.ShouldNotContain("href=\"javascript:", customMessage: page.GetType().Name);
         }
@@ -46,12 +49,12 @@ public class RenderingTests
 
     [Fact]
     public void The_page_on_which_the_order_is_checked() =>
-        Renderer.Page(new CheckOrderPage(Contents(), new Delivery(Guest, new("camille@example.org"), new("Camille Roux", "4 rue du Four", null, "58310", "Saint-Amand-en-Puisaye", null)), Today, FirstOrder))
+        Renderer.Page(new CheckOrderPage(Contents(), new Delivery(Guest, new("camille@example.org"), new("Camille Roux", "4 rue du Four", null, "58310", "Saint-Amand-en-Puisaye", null)), Today, FirstOrder, new PaymentMeans(), [], GiftCardCodeForm.Blank()))
             .MainRegion().ShouldMatchSnapshot("page-check-order");
 
     [Fact]
     public void The_order_button_says_exactly_what_the_law_asks() =>
-        Renderer.Page(new CheckOrderPage(Contents(), HostileDelivery, Today, FirstOrder)).ShouldContain(">Commander avec obligation de paiement</button>");
+        Renderer.Page(new CheckOrderPage(Contents(), HostileDelivery, Today, FirstOrder, new PaymentMeans(), [], GiftCardCodeForm.Blank())).ShouldContain(">Commander avec obligation de paiement</button>");
 
     [Fact]
     public void A_changed_price_and_a_short_stock_are_explained_in_the_cart()
@@ -80,8 +83,13 @@ public class RenderingTests
         yield return new ShowCartPage(Contents(), Today);
         yield return new ShowCartPage(CartContents.Empty(GuestCart), Today);
         yield return new EnterDeliveryPage(DeliveryForm.Blank(new(Hostile), HostileAddress), IsGuest: true);
-        yield return new CheckOrderPage(contents, HostileDelivery, Today, FirstOrder, OrderRefusal.NotForSale(Hostile));
-        yield return new CheckOrderPage(Contents(), HostileDelivery, Today, FirstOrder);
+        yield return new CheckOrderPage(contents, HostileDelivery, Today, FirstOrder, new PaymentMeans(), [], GiftCardCodeForm.Blank(), OrderRefusal.NotForSale(Hostile));
+        yield return new CheckOrderPage(Contents(), HostileDelivery, Today, FirstOrder, new PaymentMeans(), [new(GiftCardId.New(), Hostile, Money.OfCents(500))], GiftCardCodeForm.Blank());
+        foreach (var page in GiftCardPages())
+        {
+            yield return page;
+        }
+
         foreach (var card in Cards())
         {
             yield return new PayOrderPage(card, IsUnavailable: true);
@@ -102,8 +110,33 @@ public class RenderingTests
         yield return new(Order.Evolve(order, new OrderCancelled(CancellationReason.ByBuyer, Noon)), Payment.Evolve(payment, new PaymentAbandoned(Noon)), null, null);
     }
 
+    private static IEnumerable<IPageView> GiftCardPages()
+    {
+        var typed = new TypedGiftCard(FirstSale, Money.OfCents(7_500), new(Hostile), new(Hostile), new(Hostile, Hostile, Hostile), Today);
+        var order = GiftCardOrder.Evolve(null, CardOrdered);
+        var card = GiftCard.Evolve(null, CardIssued);
+        var blocked = GiftCard.Evolve(card, new GiftCardBlocked(new(Hostile, Hostile, false), Noon));
+        AuditEntry told = new(Guid.Empty, Hostile, Guid.Empty, Hostile, 1, Noon, Hostile, Hostile, Hostile, new(Hostile, Hostile, Hostile, Hostile, Hostile, null, null, 0), "{}");
+        yield return new BuyGiftCardPage(BuyGiftCardForm.Blank(FirstSale, Today, new(Hostile), typed));
+        yield return new OrderGiftCardPage(typed, new(Hostile, Hostile), Noon, GiftCardRefusal.TooMuchToday);
+        yield return new ShowGiftCardOrderPage(new(order, null, new(Hostile), new(Hostile), typed.Words), Noon, IsUnavailable: true);
+        yield return new ShowGiftCardOrderPage(new(GiftCardOrder.Evolve(order, CardPaid), card, new(Hostile), new(Hostile), typed.Words), Noon);
+        yield return new ShowGiftCardBalancePage(GiftCardCodeForm.Blank(), GiftCardBalance.Of(card, Noon));
+        yield return new FindGiftCardsPage(FindGiftCardsForm.Of(FormFields.Empty()), [FoundGiftCard.Of(card, Noon)]);
+        yield return new FindGiftCardsPage(FindGiftCardsForm.Of(FormFields.Empty()), []);
+        yield return new ShowGiftCardPage(new(card, order, [told], Noon), BlockGiftCardForm.Blank());
+        yield return new ShowGiftCardPage(new(blocked, order, [], Noon), BlockGiftCardForm.Blank(), GiftCardRefusal.NotBlocked);
+        yield return new ShowSellerPaymentsPage(new(null, [], new Dictionary<OrderId, OrderReference>()), Kori);
+        yield return new ShowSellerPaymentsPage(new(new(Kori, Hostile, false, false, [Hostile]), [], new Dictionary<OrderId, OrderReference>()), Kori, IsUnavailable: true);
+    }
+
     private static IEnumerable<IEmailView> Mails()
     {
+        yield return new GiftCardEmail(GiftCardOrigin.Bought, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile);
+        yield return new GiftCardReceiptEmail(Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile);
+        yield return new GiftCardWithdrawnEmail(Hostile, Hostile);
+        yield return new GiftCardEndsSoonEmail(Hostile, Hostile, Hostile, Hostile);
+        yield return new GiftCardBlockedEmail(Hostile, Hostile, Hostile, Hostile, Hostile, Hostile);
         yield return new OrderConfirmedEmail(Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, [new(Hostile, Hostile, Hostile, Hostile, Hostile, [new(Hostile, 2, Hostile, Hostile, true)])]);
         yield return new PaymentRefundedEmail(Hostile, Hostile);
     }

@@ -12,6 +12,7 @@ public static class SecurityRegistration
 
     private const long MostBodyBytes = 4 * 1024 * 1024;
     private const string StripeCheckout = "https://checkout.stripe.com";
+    private const string StripeConnect = "https://connect.stripe.com";
 
     public static void AddSiteSecurity(this IServiceCollection services)
     {
@@ -39,6 +40,7 @@ public static class SecurityRegistration
     public static void UseSiteSecurity(this WebApplication app)
     {
         var paymentPage = app.Configuration["Stripe:CheckoutOrigin"] ?? StripeCheckout;
+        var sellersPage = app.Configuration["Stripe:ConnectOrigin"] ?? StripeConnect;
         if (!app.Services.GetRequiredService<SiteSettings>().IsDevelopment)
         {
             app.UseHsts();
@@ -62,7 +64,7 @@ public static class SecurityRegistration
                 csp.AddManifestSrc().Self();
                 csp.AddBaseUri().None();
                 csp.AddFrameAncestors().None();
-                csp.AddFormAction().Self().From(paymentPage); // browsers apply it to the redirect after «Commander» too
+                csp.AddFormAction().Self().From(paymentPage).From(sellersPage); // browsers apply it to the redirect after «Commander» too
             })
             .AddPermissionsPolicyWithDefaultSecureDirectives());
     }

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Options;
+using Sipoko.Checkout.Payments;
 using Sipoko.Checkout.Stripe;
 using Sipoko.StripeSimulator;
 using Sipoko.Web;
@@ -102,11 +103,52 @@ public sealed class StripeGatewayTests : IAsyncLifetime, IDisposable
         await Should.ThrowAsync<PaymentGatewayDownException>(GatewayAt("http://127.0.0.1:9").Look("cs_1", default));
     }
 
-    private static StripeGateway GatewayAt(string address) => new(
-        StripeGateway.ClientOf(Options.Create(new StripeSettings { ApiBase = address, SecretKey = Key, WebhookSecret = "whsec_x" })), new SiteAddress(new Uri("http://127.0.0.1:5000/")));
+    [Fact]
+    public async Task A_gift_card_takes_its_part_off_and_the_lines_stay_as_ordered()
+    {
+        var request = Request(1) with { GiftCardPart = Money.OfCents(5_000) };
+        var opened = await gateway.Open(request, default);
+        (await gateway.Open(request with { Attempt = 2 }, default)).SessionId.ShouldNotBe(opened.SessionId);
+        await Pull($"sessions/{opened.SessionId}/pay");
+        (await gateway.Look(opened.SessionId, default)).AmountReceived.ShouldBe(Total.Cents - 5_000);
+    }
+
+    [Fact]
+    public async Task A_slow_means_is_processing_until_it_answers()
+    {
+        var (accepted, refused) = (await gateway.Open(Request(1), default), await gateway.Open(Request(2), default));
+        await Pull($"sessions/{accepted.SessionId}/delay?means=paypal");
+        await Pull($"sessions/{refused.SessionId}/delay?means=klarna");
+        (await gateway.Look(accepted.SessionId, default)).State.ShouldBe(SessionState.Processing);
+        (await gateway.Expire(refused.SessionId, default)).State.ShouldBe(SessionState.Processing, "it cannot be closed while the means thinks");
+
+        await Pull($"sessions/{accepted.SessionId}/answer?accepted=true");
+        await Pull($"sessions/{refused.SessionId}/answer?accepted=false");
+        (await gateway.Look(accepted.SessionId, default)).ShouldSatisfyAllConditions(news => news.State.ShouldBe(SessionState.Paid), news => news.Means.ShouldBe("paypal"));
+        (await gateway.Look(refused.SessionId, default)).State.ShouldBe(SessionState.Closed);
+    }
+
+    [Fact]
+    public async Task A_sellers_account_is_opened_once_and_ready_after_its_checks()
+    {
+        var accounts = new StripeAccounts(ClientAt(simulator.Urls.Single()), Site);
+        var account = await accounts.Open(Kori, default);
+        (await accounts.Open(Kori, default)).ShouldBe(account);
+        (await accounts.PageFor(account, default)).ShouldContain(account);
+        (await accounts.Look(account, default)).ShouldSatisfyAllConditions(news => news.TransfersActive.ShouldBeFalse(), news => news.Missing.ShouldContain("external_account"));
+        await Pull($"accounts/{account}/verify");
+        (await accounts.Look(account, default)).ShouldSatisfyAllConditions(news => news.TransfersActive.ShouldBeTrue(), news => news.PayoutsEnabled.ShouldBeTrue(), news => news.Missing.ShouldBeEmpty());
+    }
+
+    private static StripeGateway GatewayAt(string address) => new(ClientAt(address), Site, new PaymentMeans());
+
+    private static SiteAddress Site { get; } = new(new Uri("http://127.0.0.1:5000/"));
+
+    private static global::Stripe.StripeClient ClientAt(string address) =>
+        StripeGateway.ClientOf(Options.Create(new StripeSettings { ApiBase = address, SecretKey = Key, WebhookSecret = "whsec_x" }));
 
     private static PaymentRequest Request(int attempt) => new(
-        FirstOrder, Names.Reference, FirstPayment, attempt, new("camille@exemple.fr"), [.. PlacedOrder.Lines.Select(line => new RequestedLine(line.Title, line.Quantity, line.UnitPrice))],
+        OpenPaymentHandler.SubjectOf(PlacedOrder), attempt, new("camille@exemple.fr"), [.. PlacedOrder.Lines.Select(line => new RequestedLine(line.Title, line.Quantity, line.UnitPrice))],
         End);
 
     private async Task Pull(string lever) => (await levers.PostAsync($"/_simulator/{lever}", content: null)).EnsureSuccessStatusCode();

@@ -29,6 +29,7 @@ internal sealed record Things(IReadOnlyList<Visitor> People, IReadOnlyDictionary
         var shop = await Shop.Of(app, Shop.Kori);
         await shop.Ships(order, "colissimo", "8R0001", ($"quantity-{left}", "0"));
         var sellerOrder = (await shop.UrlOf(order)).Split('/')[^1];
+        var gift = await new Giver(app, buyer).Buys(Person.Ysaline, "50");
         var mail = (await app.Visitor().Opens("/boite-aux-lettres")).Document.QuerySelector("main a[href^='/boite-aux-lettres/']")!.GetAttribute("href")!;
         var asked = await buyer.Browser.Posts("/aide/contact", ("formulaire", Guid.CreateVersion7().ToString()), ("nom", "Une acheteuse"), ("email", "acheteuse@courrier.example"), ("sujet", "autre"), ("message", "Bonjour"));
         var ticket = asked.Path.Split('/', '?')[3];
@@ -54,6 +55,8 @@ internal sealed record Things(IReadOnlyList<Visitor> People, IReadOnlyDictionary
                 ["/signaler/suivi/{id:guid}"] = $"/signaler/suivi/{report}",
                 ["/equipe/signalements/{id:guid}"] = $"/equipe/signalements/{report}",
                 ["{id:guid}"] = sellerOrder, // a thread has the id of its seller order
+                ["{purchase:guid}"] = gift.ToString(),
+                ["{card:guid}"] = (await app.Database.Ask<Guid>("select (data ->> 'giftCardId')::uuid from checkout.mt_doc_giftcardorder where id = $1", gift)).ToString(),
                 ["{offer:guid}"] = (await OfferOf(app, Book)).ToString(),
                 ["{left}"] = left,
                 ["{category}"] = "livres-et-papeterie",

@@ -11,5 +11,6 @@ internal static partial class Forms
         ["quantity"] = "1", ["email"] = "ysaline%40courrier.example", ["name"] = "Ysaline+Quervel", ["line1"] = "12+venelle+des+Martinets", ["line2"] = "", ["postal_code"] = "29000", ["city"] = "Quimper",
         ["phone"] = "", ["total"] = "1", ["message"] = "Bonjour", ["adresse"] = "inconnue%40courrier.example", ["mot-de-passe"] = "", ["carrier"] = "autre", ["tracking"] = "", ["tracking_url"] = "",
         ["reference"] = "SIP-2026-000000", ["reason"] = "Pour+voir", ["ReturnUrl"] = "/panier",
+        ["amount"] = "20", ["recipient_email"] = "solveig%40courrier.example", ["recipient_name"] = "Solveig", ["sender_name"] = "Ysaline", ["day"] = "2026-11-20",
     };
 }

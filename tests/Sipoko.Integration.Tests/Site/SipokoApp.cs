@@ -207,5 +207,6 @@ public sealed class SipokoApp : IAsyncLifetime
         ["Demo:Mailbox"] = Path.Combine(folder, "mailbox"),
         ["RateLimits:CredentialsPerMinute"] = "100000",
         ["RateLimits:WritingPerMinute"] = "100000",
+        ["RateLimits:GiftCardCodes"] = "100000",
     };
 }

@@ -13,6 +13,17 @@ public sealed class StripeSide(SipokoApp app, HttpClient simulator) : IDisposabl
 
     public async Task BankRefuses(PlacedOrder order) => (await simulator.PostAsync($"/_simulator/sessions/{order.Session}/fail", null)).EnsureSuccessStatusCode();
 
+    /// <summary>The buyer confirms with a means that answers later.</summary>
+    public async Task MeansIsSlow(PlacedOrder order, string means = "paypal") => (await simulator.PostAsync($"/_simulator/sessions/{order.Session}/delay?means={means}", null)).EnsureSuccessStatusCode();
+
+    public async Task MeansAnswers(PlacedOrder order, bool accepted) => (await simulator.PostAsync($"/_simulator/sessions/{order.Session}/answer?accepted={accepted}", null)).EnsureSuccessStatusCode();
+
+    /// <summary>The seller fills in what Stripe asks for.</summary>
+    public async Task VerifiesSeller(string account) => (await simulator.PostAsync($"/_simulator/accounts/{account}/verify", null)).EnsureSuccessStatusCode();
+
+    /// <summary>What a page asks for, in cents.</summary>
+    public async Task<long> AmountOf(PlacedOrder order) => (long)(await simulator.GetFromJsonAsync<JsonObject>($"/v1/checkout/sessions/{order.Session}"))!["amount_total"]!;
+
     /// <summary>The reference of the order that a session is for.</summary>
     public async Task<string> ReferenceOf(string session) => (string)(await simulator.GetFromJsonAsync<JsonObject>($"/v1/checkout/sessions/{session}"))!["client_reference_id"]!;
 

@@ -31,6 +31,13 @@ public sealed class Visitor(SipokoApp app)
         return await app.Settled(() => Task.WhenAll(Send(Form(action, values)), Send(Form(action, values))));
     }
 
+    /// <summary>Presses the button of a form while others press theirs.</summary>
+    public Task<Answer> SubmitsAtOnce(Answer page, string formSelector)
+    {
+        var (action, values) = FieldsOf(page, formSelector, []);
+        return Send(Form(action, values));
+    }
+
     /// <summary>Sends one request as it is: no redirect is followed and no cookie kept, so that it can be sent again from the same position.</summary>
     public async Task<Probe> Tries(HttpRequestMessage request)
     {

@@ -69,6 +69,10 @@ internal static class AdminRoutes
             Purchase.Pay(world, session, means ?? "card") ? session.Published() : null));
         admin.MapPost("/sessions/{id}/fail", (string id, string? means) => With(world, id, CheckoutSessions.Kind, session =>
             Purchase.Decline(world, session, means ?? "card") ? session.Published() : null));
+        admin.MapPost("/sessions/{id}/delay", (string id, string? means) => With(world, id, CheckoutSessions.Kind, session =>
+            Purchase.Delay(world, session, means ?? "paypal") ? session.Published() : null));
+        admin.MapPost("/sessions/{id}/answer", (string id, bool accepted) => With(world, id, CheckoutSessions.Kind, session =>
+            Purchase.Answer(world, session, accepted) ? session.Published() : null));
         // Whoever gives up tells nobody: the session stays open until it expires.
         admin.MapPost("/sessions/{id}/abandon", (string id) => With(world, id, CheckoutSessions.Kind, session =>
             new JsonObject { ["status"] = session.Text("status"), ["cancel_url"] = session.Text("cancel_url") }));

@@ -20,7 +20,7 @@ internal static class French
 
     public static string MeansHint(string means) => means switch
     {
-        "card" => "CB, Visa, Mastercard",
+        "card" => "CB, Visa, Mastercard, American Express",
         "paypal" => "Avec votre compte PayPal",
         "klarna" => "En plusieurs fois, selon Klarna",
         "link" => "Avec vos coordonnées enregistrées",

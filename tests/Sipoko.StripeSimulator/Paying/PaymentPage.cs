@@ -34,6 +34,7 @@ internal static class PaymentPage
             <h2>Essayer une autre issue</h2>
             <button formaction="{action}/refuser">Refuser le paiement<small>La banque dit non, on peut réessayer.</small></button>
             <button formaction="{action}/payer-sans-revenir">Payer sans revenir<small>La boutique l’apprend par Stripe seul.</small></button>
+            <button formaction="{action}/payer-plus-tard">Payer avec une réponse différée<small>Le moyen répond plus tard : oui ou non.</small></button>
             <button formaction="{action}/abandonner">Abandonner<small>Retour à la boutique sans payer.</small></button>
             </div>
             </form>
@@ -52,6 +53,21 @@ internal static class PaymentPage
         $"{French.Euros(session.Number("amount_total"))} ont été payés, une seule fois.",
         ReturnUrl(session),
         "Revenir à la boutique");
+
+    public static IResult Waiting(JsonObject session)
+    {
+        var action = "/pay/" + session.Id();
+        var back = ReturnUrl(session) is { } url ? $"<p><a href=\"{Escaped(url)}\">Revenir à la boutique en attendant</a></p>" : "";
+        return Page("Paiement en attente", $"""
+            <div class="card narrow">
+            <h1 class="sentence">Paiement en attente</h1>
+            <p>Le moyen de paiement n’a pas encore répondu. Ici, c’est vous qui répondez pour lui.</p>
+            <form method="post" action="{action}/accepter"><button class="primary">Accepter le paiement</button></form>
+            <form method="post" action="{action}/rejeter"><button>Rejeter le paiement</button></form>
+            {back}
+            </div>
+            """);
+    }
 
     public static IResult Expired(JsonObject session) => Message(
         "Cette page de paiement a expiré",

@@ -3,7 +3,7 @@ using Sipoko.StripeSimulator.Resources;
 
 namespace Sipoko.StripeSimulator.Paying;
 
-/// <summary>Where <c>session.url</c> leads, and the four ways out of it.</summary>
+/// <summary>Where <c>session.url</c> leads, and the five ways out of it.</summary>
 internal static class PaymentRoutes
 {
     public static void Map(WebApplication app, World world)
@@ -28,6 +28,13 @@ internal static class PaymentRoutes
             Purchase.Pay(world, session, means);
             return PaymentPage.PaidWithoutReturn(session);
         }, _ => null));
+        page.MapPost("/payer-plus-tard", (string id, HttpRequest request) => Choose(world, id, request, (session, means) =>
+        {
+            Purchase.Delay(world, session, means);
+            return Back($"/pay/{id}");
+        }, _ => null));
+        page.MapPost("/accepter", (string id) => Answer(world, id, accepted: true));
+        page.MapPost("/rejeter", (string id) => Answer(world, id, accepted: false));
         page.MapPost("/refuser", (string id, HttpRequest request) => Choose(world, id, request, (session, means) =>
         {
             Purchase.Decline(world, session, means);
@@ -48,9 +55,21 @@ internal static class PaymentRoutes
         return Purchase.Refreshed(world, session).Text("status") switch
         {
             "open" => whenOpen(session),
+            "complete" when Purchase.IsWaiting(session) => PaymentPage.Waiting(session),
             "complete" => whenPaid?.Invoke(PaymentPage.ReturnUrl(session)) ?? PaymentPage.AlreadyPaid(session),
             _ => PaymentPage.Expired(session),
         };
+    });
+
+    private static IResult Answer(World world, string id, bool accepted) => world.Run(() =>
+    {
+        if (world.Find(id, CheckoutSessions.Kind) is not { } session)
+        {
+            return PaymentPage.Unknown();
+        }
+
+        Purchase.Answer(world, session, accepted);
+        return Back(accepted ? PaymentPage.ReturnUrl(session) : session.Text("cancel_url") ?? PaymentPage.ReturnUrl(session));
     });
 
     private static async Task<IResult> Choose(

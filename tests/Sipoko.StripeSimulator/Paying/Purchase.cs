@@ -15,14 +15,68 @@ internal static class Purchase
         }
 
         var intent = PaymentIntents.ConfirmedFor(world, session);
+        Charge(world, session, intent, means);
+        Complete(session);
+        world.Emit("payment_intent.succeeded", intent);
+        world.Emit("checkout.session.completed", session);
+        return true;
+    }
+
+    /// <summary>The buyer confirms with a means that answers later.</summary>
+    public static bool Delay(World world, JsonObject session, string means)
+    {
+        if (Refreshed(world, session).Text("status") != "open")
+        {
+            return IsWaiting(session);
+        }
+
+        var intent = PaymentIntents.ConfirmedFor(world, session);
+        intent["status"] = "processing";
+        session["_means"] = means;
+        Complete(session);
+        world.Emit("payment_intent.processing", intent);
+        world.Emit("checkout.session.completed", session);
+        return true;
+    }
+
+    /// <summary>The means that was slow answers. False when nothing waits for it.</summary>
+    public static bool Answer(World world, JsonObject session, bool accepted)
+    {
+        if (!IsWaiting(session) || world.Find(session.Text("payment_intent"), PaymentIntents.Kind) is not { } intent)
+        {
+            return false;
+        }
+
+        if (accepted)
+        {
+            Charge(world, session, intent, session.Text("_means") ?? "card");
+            world.Emit("payment_intent.succeeded", intent);
+            world.Emit("checkout.session.async_payment_succeeded", session);
+            return true;
+        }
+
+        Refuse(world, session, intent, session.Text("_means") ?? "card");
+        intent["status"] = "requires_payment_method";
+        world.Emit("checkout.session.async_payment_failed", session);
+        return true;
+    }
+
+    public static bool IsWaiting(JsonObject session) => session.Text("status") == "complete" && session.Text("payment_status") == "unpaid";
+
+    private static void Charge(World world, JsonObject session, JsonObject intent, string means)
+    {
         var charge = Charges.Attempt(world, intent, means, session.Text("customer_email"), accepted: true);
         intent["status"] = "succeeded";
         intent["amount_received"] = intent.Number("amount");
         intent["latest_charge"] = charge.Id();
         intent["payment_method"] = charge.Text("payment_method");
         intent["last_payment_error"] = null;
-        session["status"] = "complete";
         session["payment_status"] = "paid";
+    }
+
+    private static void Complete(JsonObject session)
+    {
+        session["status"] = "complete";
         session["url"] = null;
         session["customer_details"] = new JsonObject
         {
@@ -33,9 +87,6 @@ internal static class Purchase
             ["tax_exempt"] = "none",
             ["tax_ids"] = new JsonArray(),
         };
-        world.Emit("payment_intent.succeeded", intent);
-        world.Emit("checkout.session.completed", session);
-        return true;
     }
 
     /// <summary>The means is declined; the session stays open for another try.</summary>
@@ -46,7 +97,12 @@ internal static class Purchase
             return false;
         }
 
-        var intent = PaymentIntents.ConfirmedFor(world, session);
+        Refuse(world, session, PaymentIntents.ConfirmedFor(world, session), means);
+        return true;
+    }
+
+    private static void Refuse(World world, JsonObject session, JsonObject intent, string means)
+    {
         var charge = Charges.Attempt(world, intent, means, session.Text("customer_email"), accepted: false);
         intent["latest_charge"] = charge.Id();
         intent["last_payment_error"] = new JsonObject
@@ -58,7 +114,6 @@ internal static class Purchase
             ["type"] = "card_error",
         };
         world.Emit("payment_intent.payment_failed", intent);
-        return true;
     }
 
     public static void Expire(World world, JsonObject session)

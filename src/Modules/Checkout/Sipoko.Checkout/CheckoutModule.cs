@@ -5,10 +5,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Sipoko.Checkout.Carts;
 using Sipoko.Checkout.Emails;
+using Sipoko.Checkout.GiftCards;
 using Sipoko.Checkout.Ledger;
 using Sipoko.Checkout.Offers;
 using Sipoko.Checkout.Orders;
 using Sipoko.Checkout.Payments;
+using Sipoko.Checkout.Payouts;
 using Sipoko.Checkout.Stocks;
 using Sipoko.Checkout.Stripe;
 using Sipoko.Web;
@@ -24,10 +26,14 @@ public sealed class CheckoutModule : IModule
 
     public void Register(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<CartReader>().AddSingleton<DeliveryReader>().AddSingleton<OrderReader>().AddSingleton<OrderDoor>().AddSingleton<CheckoutEmails>();
+        services.AddSingleton<CartReader>().AddSingleton<DeliveryReader>().AddSingleton<CheckedOrders>().AddSingleton<OrderReader>().AddSingleton<OrderDoor>().AddSingleton<CheckoutEmails>();
+        AddGiftCards(services, configuration);
         services.AddSingleton(Options.Create(StripeSettings.Read(configuration)));
-        services.AddSingleton<IPaymentGateway>(provider => new StripeGateway(
+        services.AddSingleton<SellerMoneyReader>().AddSingleton<IPayoutAccounts>(provider => new StripeAccounts(
             StripeGateway.ClientOf(provider.GetRequiredService<IOptions<StripeSettings>>()), provider.GetRequiredService<SiteAddress>()));
+        services.AddSingleton(PaymentMeans.Read(configuration));
+        services.AddSingleton<IPaymentGateway>(provider => new StripeGateway(
+            StripeGateway.ClientOf(provider.GetRequiredService<IOptions<StripeSettings>>()), provider.GetRequiredService<SiteAddress>(), provider.GetRequiredService<PaymentMeans>()));
         services.AddMartenStore<ICheckoutStore>(provider =>
         {
             var store = new StoreOptions();
@@ -38,17 +44,27 @@ public sealed class CheckoutModule : IModule
             store.Projections.Add<OrderProjection>(ProjectionLifecycle.Inline);
             store.Projections.Add<PaymentProjection>(ProjectionLifecycle.Inline);
             store.Projections.Add<LedgerEntryProjection>(ProjectionLifecycle.Inline);
+            store.Projections.Add<GiftCardProjection>(ProjectionLifecycle.Inline);
+            store.Projections.Add<GiftCardOrderProjection>(ProjectionLifecycle.Inline);
+            store.Projections.Add<PayoutAccountProjection>(ProjectionLifecycle.Inline);
             store.RegisterValueType<OrderReference>();
+            store.RegisterValueType<GiftCardReference>();
             store.Schema.For<Order>().UniqueIndex(order => order.Reference).Index(order => order.Buyer!);
-            store.Schema.For<LedgerEntry>().Index(entry => entry.Order!);
+            store.Schema.For<LedgerEntry>().Index(entry => entry.Order!).GinIndexJsonData();
             store.Schema.For<AccountBalance>();
             store.Schema.For<CheckoutDraft>();
+            store.Schema.For<GiftCardOrder>().UniqueIndex(order => order.Reference).Index(order => order.BuyerKey).Index(order => order.BuyerEmailKey);
+            store.Schema.For<GiftCard>().UniqueIndex(card => card.CodeHash).Index(card => card.LastFour).Index(card => card.EmailKey);
+            store.Schema.For<GiftCardDraft>();
+            store.Schema.For<GiftCardsAtHand>();
+            store.Schema.For<SealedGiftCardCode>();
             store.Schema.For<StripeNews>();
             store.Schema.For<Offer>().UseNumericRevisions(true);
             store.Schema.For<Seller>().UseNumericRevisions(true);
             store.Schema.For<SellerTrading>().UseNumericRevisions(true);
             store.Schema.For<SellerPlan>().UseNumericRevisions(true);
             store.Storage.ExtendedSchemaObjects.Add(OrderNumbers.Sequence);
+            store.Storage.ExtendedSchemaObjects.Add(GiftCardOrders.Sequence);
             return store;
         }).IntegrateWithWolverine();
     }
@@ -69,6 +85,7 @@ public sealed class CheckoutModule : IModule
         store.Events.MapEventType<OrderCancelled>("checkout.order_cancelled");
         store.Events.MapEventType<PaymentStarted>("checkout.payment_started");
         store.Events.MapEventType<PaymentOpened>("checkout.payment_opened");
+        store.Events.MapEventType<PaymentCovered>("checkout.payment_covered");
         store.Events.MapEventType<PaymentSucceeded>("checkout.payment_succeeded");
         store.Events.MapEventType<PaymentExpired>("checkout.payment_expired");
         store.Events.MapEventType<PaymentAbandoned>("checkout.payment_abandoned");
@@ -76,6 +93,35 @@ public sealed class CheckoutModule : IModule
         store.Events.MapEventType<PaymentRefundDue>("checkout.payment_refund_due");
         store.Events.MapEventType<PaymentRefunded>("checkout.payment_refunded");
         store.Events.MapEventType<EntryPosted>("checkout.entry_posted");
+        store.Events.MapEventType<PayoutAccountOpened>("checkout.payout_account_opened");
+        store.Events.MapEventType<PayoutAccountChecked>("checkout.payout_account_checked");
+        MapGiftCardEvents(store);
+    }
+
+    private static void AddGiftCards(IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(GiftCardCodes.From(configuration)).AddSingleton(GiftCardSettings.Read(configuration))
+        .AddSingleton<GiftCardReader>().AddSingleton<GiftCardFiles>().AddSingleton<GiftCardDoor>().AddSingleton<GiftCardPress>().AddSingleton<GiftCardEmails>().AddSingleton<WrongCodes>();
+
+    private static void MapGiftCardEvents(StoreOptions store)
+    {
+        store.Events.MapEventType<GiftCardOrdered>("checkout.gift_card_ordered");
+        store.Events.MapEventType<GiftCardPaymentOpened>("checkout.gift_card_payment_opened");
+        store.Events.MapEventType<GiftCardPaid>("checkout.gift_card_paid");
+        store.Events.MapEventType<GiftCardOrderExpired>("checkout.gift_card_order_expired");
+        store.Events.MapEventType<GiftCardPaymentQuarantined>("checkout.gift_card_payment_quarantined");
+        store.Events.MapEventType<GiftCardRefundDue>("checkout.gift_card_refund_due");
+        store.Events.MapEventType<GiftCardRefunded>("checkout.gift_card_refunded");
+        store.Events.MapEventType<GiftCardIssued>("checkout.gift_card_issued");
+        store.Events.MapEventType<GiftCardSent>("checkout.gift_card_sent");
+        store.Events.MapEventType<GiftCardReserved>("checkout.gift_card_reserved");
+        store.Events.MapEventType<GiftCardReleased>("checkout.gift_card_released");
+        store.Events.MapEventType<GiftCardRedeemed>("checkout.gift_card_redeemed");
+        store.Events.MapEventType<GiftCardCredited>("checkout.gift_card_credited");
+        store.Events.MapEventType<GiftCardBlocked>("checkout.gift_card_blocked");
+        store.Events.MapEventType<GiftCardReplaced>("checkout.gift_card_replaced");
+        store.Events.MapEventType<GiftCardWithdrawn>("checkout.gift_card_withdrawn");
+        store.Events.MapEventType<GiftCardExpiryReminded>("checkout.gift_card_expiry_reminded");
+        store.Events.MapEventType<GiftCardExpired>("checkout.gift_card_expired");
     }
 }
 

@@ -5,6 +5,7 @@ internal sealed record Notice(string Kind, string Text);
 
 /// <summary>What is to pay, by seller.</summary>
 /// <param name="Note">What the total includes.</param>
-internal sealed record PriceTotal(IReadOnlyList<PriceLine> Lines, string Total, string? Note);
+/// <param name="Paid">How the total is paid, part by part, when gift cards pay some of it.</param>
+internal sealed record PriceTotal(IReadOnlyList<PriceLine> Lines, string Total, string? Note, IReadOnlyList<PriceLine>? Paid = null);
 
 internal sealed record PriceLine(string Label, string Amount);

@@ -23,7 +23,10 @@ internal static class CheckoutWords
         OrderPlaced e => $"Commande {e.Reference} passée\u00A0: {French.Euros(e.Total)}, {French.Count(e.SellerOrders.Count, "vendeur", "vendeurs")}, conditions {e.TermsVersion}",
         OrderPaid e => $"Commande payée\u00A0: {French.Euros(e.Amount)}",
         OrderCancelled e => new Telling("Commande annulée", ReasonOf(e.Reason)),
-        PaymentStarted e => $"Paiement attendu\u00A0: {French.Euros(e.Expected)}",
+        PaymentStarted e => e.GiftCards is { } cards
+            ? $"Paiement attendu\u00A0: {French.Euros(e.Expected)}, et {French.Euros(cards.Select(card => card.Amount).Sum())} par carte cadeau"
+            : $"Paiement attendu\u00A0: {French.Euros(e.Expected)}",
+        PaymentCovered => "Payé en entier par carte cadeau",
         PaymentOpened e => $"Page de paiement ouverte (tentative {e.Attempt})",
         PaymentSucceeded e => $"Paiement reçu\u00A0: {French.Euros(e.Amount)} {OrderWords.Means(e.Means)}, {e.PaymentIntentId}",
         PaymentExpired => "Paiement expiré",
@@ -36,7 +39,7 @@ internal static class CheckoutWords
         StockReleased e => new Telling($"{e.Quantity} remis en vente", e.Reason is ReleaseReason.PaymentExpired ? "délai de paiement dépassé" : "commande annulée"),
         StockSold e => $"{e.Quantity} vendus",
         EntryPosted e => $"{LedgerWords.Kind(e.Kind)}\u00A0: {LedgerWords.Lines(e.Postings)}",
-        _ => happened.GetType().Name,
+        _ => GiftCardTelling.Tell(happened) ?? happened.GetType().Name,
     };
 
     public static IReadOnlyList<FoldedField> Fields(Order order) =>
@@ -58,7 +61,7 @@ internal static class CheckoutWords
         new("État", StateOf(payment.Status)),
         new("Pages de paiement", payment.Sessions.Count == 0 ? "aucune" : string.Join(", ", payment.Sessions)),
         new("Paiements reçus", payment.Intents.Count == 0 ? "aucun" : string.Join(", ", payment.Intents)),
-        new("Moyen", payment.Means is null ? "inconnu" : OrderWords.Means(payment.Means)),
+        new("Moyen", payment is { Means: null, Shares.Count: 0 } ? "inconnu" : OrderWords.Means(payment)),
         new("À rembourser", payment.RefundsDue.Count == 0 ? "rien" : French.Euros(payment.RefundsDue.Select(due => due.Amount).Sum())),
     ];
 

@@ -1,5 +1,6 @@
 using Marten;
 using Sipoko.Checkout.Contracts;
+using Sipoko.Checkout.GiftCards;
 using Sipoko.Checkout.Ledger;
 using Sipoko.Checkout.Orders;
 using Sipoko.Checkout.Payments;
@@ -36,6 +37,13 @@ public static class DescribeOrderHandler
             entries.AddRange(told.Where(entry => own.Contains(entry.EventId)));
         }
 
+        foreach (var share in (await session.LoadAsync<Payment>(order.PaymentId, cancellation))?.Shares ?? [])
+        {
+            var own = (await session.Events.FetchStreamAsync(share.GiftCardId.Value, token: cancellation)).Where(happened => GiftCardTelling.IsOf(order.Id, happened.Data)).Select(happened => happened.Id).ToHashSet();
+            var told = await session.Tell(CheckoutWords.Module, share.GiftCardId.Value, $"{GiftCardTelling.Card} {share.LastFour}", CheckoutWords.Tell, cancellation);
+            entries.AddRange(told.Where(entry => own.Contains(entry.EventId)));
+        }
+
         return new([.. entries.OrderBy(entry => entry.At)]);
     }
 
@@ -58,6 +66,9 @@ public static class FoldCheckoutStreamHandler
             : await session.LoadAsync<Payment>(new PaymentId(id), cancellation) is not null ? await session.Fold<Payment>(id, CheckoutWords.Payment, version, at, CheckoutWords.Fields, cancellation)
             : await session.LoadAsync<Stock>(new OfferId(id), cancellation) is not null ? await session.Fold<Stock>(id, CheckoutWords.Stock, version, at, CheckoutWords.Fields, cancellation)
             : await session.LoadAsync<LedgerEntry>(new LedgerEntryId(id), cancellation) is not null ? await session.Fold<LedgerEntry>(id, CheckoutWords.Entry, version, at, CheckoutWords.Fields, cancellation)
+            : await session.LoadAsync<GiftCard>(new GiftCardId(id), cancellation) is not null ? await session.Fold<GiftCard>(id, GiftCardTelling.Card, version, at, GiftCardTelling.Fields, cancellation)
+            : await session.LoadAsync<GiftCardOrder>(new GiftCardOrderId(id), cancellation) is not null
+                ? await session.Fold<GiftCardOrder>(id, GiftCardTelling.Purchase, version, at, GiftCardTelling.Fields, cancellation)
             : null;
     }
 }

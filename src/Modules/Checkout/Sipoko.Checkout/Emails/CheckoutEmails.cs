@@ -1,4 +1,5 @@
 using Sipoko.Checkout.Orders;
+using Sipoko.Checkout.Payments;
 using Sipoko.Messaging.Contracts;
 using Sipoko.Web;
 using Sipoko.Web.Language;
@@ -10,13 +11,12 @@ namespace Sipoko.Checkout.Emails;
 /// <summary>The mails of this module, drawn and sealed, ready to be sent; none once the buyer was erased.</summary>
 public sealed class CheckoutEmails(EmailComposer composer, IPersonKeys keys, SiteAddress site, OrderAccess access)
 {
-    /// <param name="means">Stripe's word for how it was paid.</param>
-    public async ValueTask<IReadOnlyList<SendEmail>> OrderConfirmed(Order order, string? means, CancellationToken cancellation)
+    public async ValueTask<IReadOnlyList<SendEmail>> OrderConfirmed(Order order, Payment payment, CancellationToken cancellation)
     {
         // A guest has nothing to sign in with: the link itself opens the order.
         var proof = order.Buyer is null ? access.QueryFor(order.Id) : "";
         var view = new OrderConfirmedEmail(
-            order.Reference.Value, French.Instant(order.PaidAt!.Value), French.Euros(order.Total), OrderWords.Means(means), Addresses.Lines(await keys.Open(order.Recipient, cancellation)),
+            order.Reference.Value, French.Instant(order.PaidAt!.Value), French.Euros(order.Total), OrderWords.Means(payment), Addresses.Lines(await keys.Open(order.Recipient, cancellation)),
             site.Link($"/compte/commandes/{order.Reference}{proof}"), site.Link("/conditions"), order.TermsVersion, site.Link("/conditions#retractation"),
             [.. order.SellerOrders.Select(part => PartOf(part, order.PaidAt.Value))]);
         return await Compose(order, "checkout.order_confirmed", view, cancellation);

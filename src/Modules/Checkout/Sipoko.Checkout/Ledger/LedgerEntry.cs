@@ -29,6 +29,7 @@ public enum EntryKind
     GiftCardCredited,
     GiftCardExpired,
     GiftCardRefunded,
+    GiftCardMoved,
     MoneySetApart,
     MoneySentBack,
     Reversed,

@@ -20,6 +20,7 @@ internal static class LedgerWords
         EntryKind.GiftCardCredited => "Carte cadeau recréditée",
         EntryKind.GiftCardExpired => "Carte cadeau expirée",
         EntryKind.GiftCardRefunded => "Carte cadeau remboursée",
+        EntryKind.GiftCardMoved => "Carte cadeau remplacée",
         EntryKind.MoneySetApart => "Argent mis à part",
         EntryKind.MoneySentBack => "Argent rendu",
         _ => "Écriture annulée",

@@ -62,13 +62,27 @@ internal static class Postings
         EntryKind.GiftCardSold, Key(sale.Value), order: null,
         [.. Received(cards.Select(card => card.Amount).Sum(), fee), .. cards.Select(card => Credit(LedgerAccount.GiftCardAvailable(card.GiftCardId), card.Amount))]);
 
-    public static NewEntry ForGiftCardReserved(PaymentId payment, OrderId order, GiftCardPart part) => new(
-        EntryKind.GiftCardReserved, $"{Key(payment.Value)}:{part.GiftCardId.Value:N}", order,
+    /// <param name="again">The reservation had been given back, then the money came after all.</param>
+    public static NewEntry ForGiftCardReserved(PaymentId payment, OrderId order, GiftCardPart part, bool again = false) => new(
+        EntryKind.GiftCardReserved, $"{Key(payment.Value)}:{part.GiftCardId.Value:N}{(again ? ":again" : "")}", order,
         Debit(LedgerAccount.GiftCardAvailable(part.GiftCardId), part.Amount), Credit(LedgerAccount.GiftCardReserved(part.GiftCardId), part.Amount));
 
     public static NewEntry ForGiftCardReleased(PaymentId payment, OrderId order, GiftCardPart part) => new(
         EntryKind.GiftCardReleased, $"{Key(payment.Value)}:{part.GiftCardId.Value:N}", order,
         Debit(LedgerAccount.GiftCardReserved(part.GiftCardId), part.Amount), Credit(LedgerAccount.GiftCardAvailable(part.GiftCardId), part.Amount));
+
+    /// <summary>An unused card is given up: its price goes back to who paid.</summary>
+    public static NewEntry ForGiftCardWithdrawn(GiftCardOrderId sale, GiftCardPart card) => new(
+        EntryKind.GiftCardRefunded, Key(sale.Value), order: null,
+        Debit(LedgerAccount.GiftCardAvailable(card.GiftCardId), card.Amount), Credit(LedgerAccount.RefundPending(new(sale.Value)), card.Amount));
+
+    public static NewEntry ForGiftCardRefundSent(GiftCardOrderId sale, Money amount) => new(
+        EntryKind.RefundSent, Key(sale.Value), order: null, Debit(LedgerAccount.RefundPending(new(sale.Value)), amount), Credit(LedgerAccount.Psp, amount));
+
+    /// <summary>What was left on a blocked card is on another.</summary>
+    public static NewEntry ForGiftCardMoved(GiftCardPart from, GiftCardId to) => new(
+        EntryKind.GiftCardMoved, Key(from.GiftCardId.Value), order: null,
+        Debit(LedgerAccount.GiftCardAvailable(from.GiftCardId), from.Amount), Credit(LedgerAccount.GiftCardAvailable(to), from.Amount));
 
     public static NewEntry ForGiftCardExpired(GiftCardPart rest) => new(
         EntryKind.GiftCardExpired, Key(rest.GiftCardId.Value), order: null,

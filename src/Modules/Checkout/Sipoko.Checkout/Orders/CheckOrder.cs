@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Sipoko.Checkout.Carts;
+using Sipoko.Checkout.GiftCards;
 using Sipoko.Checkout.Payments;
 using Sipoko.Web.EventStore;
 using Sipoko.Web.Forms;
@@ -22,20 +23,18 @@ public sealed class CheckOrderEndpoint : ICarterModule
         app.MapPost("/commande/verification", Post).AllowAnonymous();
     }
 
-    private static async Task<IResult> Get(HttpContext http, CartReader carts, DeliveryReader deliveries, Pages pages, TimeProvider clock)
+    private static async Task<IResult> Get(HttpContext http, CheckedOrders orders, Pages pages)
     {
-        if (CartCookie.Read(http) is not { } cart || await carts.Read(cart, http.RequestAborted) is not { CanBeOrdered: true } contents)
+        if (CartCookie.Read(http) is not { } cart || await orders.Read(cart, http) is not { Contents.CanBeOrdered: true } order)
         {
             return Reply.SeeOther("/panier");
         }
 
-        return await deliveries.Find(cart, http.User.AccountId(), http.RequestAborted) is { } delivery
-            ? pages.Show(new CheckOrderPage(contents, delivery, ParisTime.Day(clock.GetUtcNow()), OrderId.New()))
-            : Reply.SeeOther("/commande");
+        return order.Delivery is null ? Reply.SeeOther("/commande") : pages.Show(order.Page());
     }
 
     private static async Task<IResult> Post(
-        HttpContext http, CartReader carts, DeliveryReader deliveries, OrderReader orders, OrderAccess access, IMessageBus bus, Pages pages, TimeProvider clock)
+        HttpContext http, CheckedOrders orders, OrderAccess access, IMessageBus bus, Pages pages)
     {
         if (CartCookie.Read(http) is not { } cart)
         {
@@ -60,22 +59,23 @@ public sealed class CheckOrderEndpoint : ICarterModule
             return Reply.NotFound();
         }
 
-        var contents = await carts.Read(cart, http.RequestAborted);
-        return contents.IsEmpty
-            ? Reply.SeeOther("/panier")
-            : await deliveries.Find(cart, http.User.AccountId(), http.RequestAborted) is { } delivery
-                ? pages.Invalid(new CheckOrderPage(contents, delivery, ParisTime.Day(clock.GetUtcNow()), OrderId.New(), refusal))
-                : Reply.SeeOther("/commande");
+        var seen = await orders.Read(cart, http);
+        return seen.Contents.IsEmpty ? Reply.SeeOther("/panier") : seen.Delivery is null ? Reply.SeeOther("/commande") : pages.Invalid(seen.Page(refusal));
     }
 
     /// <summary>What the page showed comes back in hidden fields; null when they were tampered with.</summary>
     private static PlaceOrder? Parse(FormFields fields, CartId cart, AccountId? buyer)
     {
         var lines = fields.All("line").Take(Cart.MostLines + 1).Select(SeenLineOf).ToList();
-        return Guid.TryParse(fields.Raw("order"), out var order) && order != Guid.Empty && lines.All(line => line is not null) && Cents(fields.Raw("total")) is { } total
-            ? new(new(order), cart, buyer, total, [.. lines.OfType<SeenLine>()])
+        var cards = fields.All("card").Take(GiftCardsAtHand.Most + 1).Select(SeenCardOf).ToList();
+        return Guid.TryParse(fields.Raw("order"), out var order) && order != Guid.Empty && lines.All(line => line is not null) && cards.All(card => card is not null)
+            && Cents(fields.Raw("total")) is { } total
+            ? new(new(order), cart, buyer, total, [.. lines.OfType<SeenLine>()], [.. cards.OfType<SeenGiftCard>()])
             : null;
     }
+
+    private static SeenGiftCard? SeenCardOf(string sent) =>
+        sent.Split(':') is [var card, var cents] && Guid.TryParse(card, out var id) && Cents(cents) is { } amount ? new(new(id), amount) : null;
 
     private static SeenLine? SeenLineOf(string sent) =>
         sent.Split(':') is [var offer, var quantity, var cents] && Guid.TryParse(offer, out var id)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Sipoko.Checkout.Carts;
+using Sipoko.Checkout.Payments;
 using Sipoko.Web.Language;
 using Sipoko.Web.Pages;
 using Sipoko.Web.Security;
@@ -60,9 +61,17 @@ internal static class OrderWords
     {
         null or "" => "en ligne",
         "card" => "par carte bancaire",
-        "paypal" => "par PayPal",
+        "paypal" => "avec PayPal",
         "klarna" => "avec Klarna",
         "link" => "avec Link",
         _ => $"par {means}",
+    };
+
+    /// <summary>«avec une carte cadeau (20,00 €) et par carte bancaire (79,90 €)».</summary>
+    public static string Means(Payment payment) => payment switch
+    {
+        { Shares.Count: 0 } => Means(payment.Means),
+        { Expected.Cents: 0 } => payment.Shares.Count == 1 ? "avec une carte cadeau" : "avec des cartes cadeaux",
+        _ => $"{(payment.Shares.Count == 1 ? "avec une carte cadeau" : "avec des cartes cadeaux")} ({French.Euros(payment.GiftCardTotal)}) et {Means(payment.Means)} ({French.Euros(payment.Expected)})",
     };
 }

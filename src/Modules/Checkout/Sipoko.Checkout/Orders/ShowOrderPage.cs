@@ -19,7 +19,7 @@ internal sealed record ShowOrderPage(OrderCard Card, OrderProgress Progress, Ret
     public IReadOnlyList<Crumb> Crumbs => [new("/compte", "Compte"), new("/compte/commandes", "Mes commandes"), new(null, Order.Reference.Value)];
 
     public string Summary => Order.PaidAt is { } paidAt
-        ? $"Passée et payée le {French.Instant(paidAt)}, {French.Euros(Order.Total)} {OrderWords.Means(Card.Payment.Means)}"
+        ? $"Passée et payée le {French.Instant(paidAt)}, {French.Euros(Order.Total)} {OrderWords.Means(Card.Payment)}"
         : $"Passée le {French.Instant(Order.PlacedAt)}";
 
     public string State => OrderWords.State(Order.Status);
@@ -30,7 +30,8 @@ internal sealed record ShowOrderPage(OrderCard Card, OrderProgress Progress, Ret
 
     public IReadOnlyList<string> Recipient => Addresses.Lines(Card.Recipient).Split('\n');
 
-    public PriceTotal Total => new([.. Order.SellerOrders.Select(part => new PriceLine(part.Seller.ShopName, French.Euros(part.Total)))], French.Euros(Order.Total), "TTC, livraison incluse.");
+    public PriceTotal Total => new([.. Order.SellerOrders.Select(part => new PriceLine(part.Seller.ShopName, French.Euros(part.Total)))], French.Euros(Order.Total), "TTC, livraison incluse.",
+        PaidParts.Of(Card.Payment.Shares, Card.Payment.Expected, "Par un autre moyen"));
 
     public IReadOnlyList<Part> Parts => [.. Order.SellerOrders.Select(PartOf)];
 

@@ -52,14 +52,15 @@ public static class OpenPaymentHandler
         }
     }
 
-    /// <summary>
-    /// Stripe refuses an idempotency key that comes back with another body, so the end of a session may depend on nothing but the order and the attempt:
-    /// each minute after the order is an attempt of its own, and within it every click, retry and crash opens the same session.
-    /// </summary>
-    internal static int AttemptAt(DateTimeOffset now, Payment payment) => Math.Max(0, (int)(now - payment.StartedAt).TotalMinutes) + 1;
+    internal static int AttemptAt(DateTimeOffset now, Payment payment) => PaymentAttempts.At(now, payment.StartedAt);
 
-    internal static DateTimeOffset EndOf(int attempt, Payment payment) => payment.StartedAt + Payment.TimeToPay + TimeSpan.FromMinutes(attempt);
+    internal static DateTimeOffset EndOf(int attempt, Payment payment) => PaymentAttempts.EndOf(attempt, payment.StartedAt);
 
     private static PaymentRequest RequestFor(Order order, int attempt, Payment payment, EmailAddress? buyer) => new(
-        order.Id, order.Reference, payment.Id, attempt, buyer, [.. order.Lines.Select(line => new RequestedLine(line.Title, line.Quantity, line.UnitPrice))], EndOf(attempt, payment));
+        SubjectOf(order), attempt, buyer, [.. order.Lines.Select(line => new RequestedLine(line.Title, line.Quantity, line.UnitPrice))], EndOf(attempt, payment), payment.GiftCardTotal);
+
+    internal static PaymentSubject SubjectOf(Order order) => new(
+        order.Id.Value.ToString("N"), order.Reference.Value, $"Commande {order.Reference}",
+        new Dictionary<string, string> { ["order"] = order.Id.Value.ToString(), [StripeGateway.PaymentKey] = order.PaymentId.Value.ToString() },
+        $"/commande/{order.Reference}/merci", $"/commande/{order.Reference}/paiement");
 }

@@ -70,7 +70,7 @@ internal sealed record PayOrderPage(OrderCard Card, bool IsUnavailable = false) 
 
     public string Explanation => (Card.Order.Status, Card.Payment) switch
     {
-        _ when Card.Payment.RefundsDue.Count > 0 => "Votre paiement est arrivé après la fin du délai et un article n’était plus en stock. Nous vous remboursons en totalité.",
+        _ when Card.Payment.RefundsDue.Count > 0 => "Votre paiement est arrivé après la fin du délai et un article n’était plus en stock, ou une carte cadeau plus disponible. Nous vous remboursons en totalité.",
         (_, { Quarantined: { Count: > 0 } }) => "Ce que nous avons reçu ne correspond pas à la commande. Notre équipe vérifie et vous écrit\u00A0: rien n’est expédié d’ici là.",
         (OrderStatus.Cancelled, { Intents.Count: > 0 }) => "Votre paiement est arrivé après la fin du délai. Il vous a été remboursé en totalité, un e-mail vous le confirme.",
         (OrderStatus.Cancelled, _) => "Rien n’a été débité. Les articles sont de nouveau dans votre panier\u00A0: vous pouvez les commander encore.",
@@ -79,7 +79,8 @@ internal sealed record PayOrderPage(OrderCard Card, bool IsUnavailable = false) 
     };
 
     public PriceTotal Total => new(
-        [.. Card.Order.SellerOrders.Select(part => new PriceLine(part.Seller.ShopName, French.Euros(part.Total)))], French.Euros(Card.Order.Total), "TTC, livraison incluse.");
+        [.. Card.Order.SellerOrders.Select(part => new PriceLine(part.Seller.ShopName, French.Euros(part.Total)))], French.Euros(Card.Order.Total), "TTC, livraison incluse.",
+        PaidParts.Of(Card.Payment.Shares, Card.Payment.Expected));
 
     public string PayAction => $"/commande/{Card.Order.Reference}/paiement";
 

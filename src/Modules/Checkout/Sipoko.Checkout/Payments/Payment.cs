@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using JasperFx.Events;
 using Marten.Events.Aggregation;
+using Sipoko.Checkout.Ledger;
 using Sipoko.Web.EventStore;
 
 namespace Sipoko.Checkout.Payments;
@@ -7,7 +9,13 @@ namespace Sipoko.Checkout.Payments;
 public abstract record PaymentEvent;
 
 /// <summary>An order waits for its money.</summary>
-public sealed record PaymentStarted(PaymentId PaymentId, OrderId OrderId, OrderReference Reference, Money Expected, DateTimeOffset At) : PaymentEvent;
+/// <param name="Expected">The part to pay in money.</param>
+/// <param name="GiftCards">What gift cards pay of the order; null when none does.</param>
+public sealed record PaymentStarted(
+    PaymentId PaymentId, OrderId OrderId, OrderReference Reference, Money Expected, DateTimeOffset At, IReadOnlyList<GiftCardShare>? GiftCards = null) : PaymentEvent;
+
+/// <summary>Gift cards pay the whole order: no money is awaited.</summary>
+public sealed record PaymentCovered(DateTimeOffset At) : PaymentEvent;
 
 /// <summary>Stripe has a page on which the buyer can pay.</summary>
 public sealed record PaymentOpened(string SessionId, int Attempt, DateTimeOffset At) : PaymentEvent;
@@ -54,6 +62,9 @@ public enum PaymentStatus
     Quarantined,
 }
 
+/// <summary>What one gift card pays of an order.</summary>
+public sealed record GiftCardShare(GiftCardId GiftCardId, string LastFour, Money Amount);
+
 public sealed record DueRefund(string PaymentIntentId, Money Amount);
 
 /// <summary>The process from a placed order to its money, or to its end without.</summary>
@@ -62,7 +73,7 @@ public sealed record DueRefund(string PaymentIntentId, Money Amount);
 /// <param name="Quarantined">Those whose money nobody has explained yet.</param>
 public sealed record Payment(
     PaymentId Id, OrderId OrderId, OrderReference Reference, Money Expected, DateTimeOffset StartedAt, PaymentStatus Status, IReadOnlyList<string> Sessions,
-    IReadOnlyList<string> Intents, IReadOnlyList<DueRefund> RefundsDue, IReadOnlyList<string> Quarantined, string? Means = null)
+    IReadOnlyList<string> Intents, IReadOnlyList<DueRefund> RefundsDue, IReadOnlyList<string> Quarantined, string? Means = null, IReadOnlyList<GiftCardShare>? GiftCards = null)
 {
     /// <summary>How long the stock is kept for a buyer who pays; Stripe lets no session end before 30 minutes.</summary>
     public static readonly TimeSpan TimeToPay = TimeSpan.FromMinutes(31);
@@ -73,9 +84,19 @@ public sealed record Payment(
 
     public DateTimeOffset KeptUntil => StartedAt + TimeToPay;
 
+    [JsonIgnore]
+    public IReadOnlyList<GiftCardShare> Shares => GiftCards ?? [];
+
+    /// <summary>The shares, as the books know them.</summary>
+    internal IReadOnlyList<GiftCardPart> Parts => [.. Shares.Select(share => new GiftCardPart(share.GiftCardId, share.Amount))];
+
+    [JsonIgnore]
+    public Money GiftCardTotal => Shares.Select(share => share.Amount).Sum();
+
     internal static Payment Evolve(Payment? payment, PaymentEvent happened) => (payment, happened) switch
     {
-        (null, PaymentStarted e) => new(e.PaymentId, e.OrderId, e.Reference, e.Expected, e.At, PaymentStatus.Awaited, [], [], [], []),
+        (null, PaymentStarted e) => new(e.PaymentId, e.OrderId, e.Reference, e.Expected, e.At, PaymentStatus.Awaited, [], [], [], [], GiftCards: e.GiftCards),
+        ({ } p, PaymentCovered) => p with { Status = PaymentStatus.Succeeded },
         ({ } p, PaymentOpened e) => p with { Sessions = [.. p.Sessions, e.SessionId] },
         ({ } p, PaymentSucceeded e) => p with { Status = PaymentStatus.Succeeded, Intents = [.. p.Intents, e.PaymentIntentId], Means = e.Means },
         ({ } p, PaymentExpired) => p with { Status = PaymentStatus.Expired },

@@ -2,6 +2,7 @@ using Marten;
 using Sipoko.Checkout.Carts;
 using Sipoko.Checkout.Contracts;
 using Sipoko.Checkout.Emails;
+using Sipoko.Checkout.GiftCards;
 using Sipoko.Checkout.Ledger;
 using Sipoko.Checkout.Orders;
 using Sipoko.Checkout.Stocks;
@@ -10,7 +11,7 @@ using OrderPaid = Sipoko.Checkout.Orders.OrderPaid;
 
 namespace Sipoko.Checkout.Payments;
 
-/// <summary>Writes one decision over a payment with all that follows from it, in one transaction. Locks are taken as payment, order, stocks.</summary>
+/// <summary>Writes one decision over a payment with all that follows from it, in one transaction. Locks are taken as payment, order, stocks, gift cards.</summary>
 internal static class PaymentBook
 {
     public static async Task<OutgoingMessages> Record(
@@ -25,7 +26,8 @@ internal static class PaymentBook
         var order = await session.Events.FetchForExclusiveWriting<Order>(awaited.OrderId.Value, cancellation);
         var placed = order.Aggregate!;
         var shelf = await StockShelf.Lock(session, placed.Lines.Select(line => line.OfferId), cancellation);
-        var decided = decide(awaited, Settlement.StockIsThere(placed, shelf.Stocks)).Events;
+        var cards = await GiftCardShelf.Lock(session, awaited.Shares.Select(share => share.GiftCardId), cancellation);
+        var decided = decide(awaited, Settlement.StockIsThere(placed, shelf.Stocks) && cards.AreThere(awaited, now)).Events;
         var settlement = Settlement.Of(decided, placed, shelf.Stocks, now);
 
         payment.AppendMany(settlement.Payment);
@@ -35,7 +37,8 @@ internal static class PaymentBook
             shelf.Record(offer, events);
         }
 
-        await LedgerBook.Post(session, Settlement.Entries(decided, placed), now, cancellation);
+        var ofCards = cards.Settle(decided, awaited, now);
+        await LedgerBook.Post(session, [.. ofCards, .. Settlement.Entries(decided, placed, awaited.Parts)], now, cancellation);
 
         var messages = new OutgoingMessages();
         if (shelf.Announcement is { } levels)
@@ -53,7 +56,7 @@ internal static class PaymentBook
         {
             messages.AddRange(happened switch
             {
-                OrderPaid => [PaidOrder.Announce(after), .. await emails.OrderConfirmed(after, decided.OfType<PaymentSucceeded>().Single().Means, cancellation)],
+                OrderPaid => [PaidOrder.Announce(after), .. await emails.OrderConfirmed(after, decided.Aggregate(awaited, Payment.Evolve), cancellation)],
                 OrderCancelled => [new RefillCart(after.CartId, after.Id, [.. after.Lines.Select(line => new CartLine(line.OfferId, line.Quantity, line.UnitPrice))])],
                 _ => Array.Empty<object>(),
             });

@@ -11,7 +11,7 @@ internal sealed record Settlement(IReadOnlyList<PaymentEvent> Payment, IReadOnly
     private const string Euro = "eur";
 
     /// <summary>What the gateway's news mean for a payment, in whatever order and however often they come.</summary>
-    /// <param name="stockIsThere">Every line is kept for the order, or can be taken again.</param>
+    /// <param name="stockIsThere">Every line, and every gift card's share, is kept for the order, or can be taken again.</param>
     public static Decision<PaymentEvent> Decide(PaymentNews news, Payment payment, bool stockIsThere, DateTimeOffset now) => news switch
     {
         { State: SessionState.Paid, PaymentIntentId: null } => Decision.Nothing,
@@ -33,18 +33,20 @@ internal sealed record Settlement(IReadOnlyList<PaymentEvent> Payment, IReadOnly
     /// <summary>Carries a decision over the payment to its order and to the stock.</summary>
     public static Settlement Of(IReadOnlyList<PaymentEvent> decided, Order order, IReadOnlyDictionary<OfferId, Stock> stocks, DateTimeOffset now) => decided switch
     {
-        [PaymentSucceeded paid] => new(decided, order.Status is OrderStatus.Paid ? [] : [new OrderPaid(order.PaymentId, paid.Amount, now)], Sold(order, stocks, now)),
+        [PaymentSucceeded] => new(decided, order.Status is OrderStatus.Paid ? [] : [new OrderPaid(order.PaymentId, order.Total, now)], Sold(order, stocks, now)),
         [PaymentExpired] => Cancelled(decided, CancellationReason.PaymentExpired, order, stocks, now),
         [PaymentAbandoned] => Cancelled(decided, CancellationReason.ByBuyer, order, stocks, now),
         _ => new(decided, [], new Dictionary<OfferId, IReadOnlyList<StockEvent>>()),
     };
 
     /// <summary>What was decided over the money, in the books; what came in another currency is Stripe's to change first.</summary>
-    public static IReadOnlyList<NewEntry> Entries(IReadOnlyList<PaymentEvent> decided, Order order) =>
+    /// <param name="byCards">What gift cards pay of the order.</param>
+    public static IReadOnlyList<NewEntry> Entries(IReadOnlyList<PaymentEvent> decided, Order order, params IReadOnlyList<GiftCardPart> byCards) =>
     [
         .. decided.Select(happened => happened switch
         {
-            PaymentSucceeded paid => Postings.ForPaidOrder(order, paid.Amount, paid.Fee),
+            PaymentSucceeded paid => Postings.ForPaidOrder(order, paid.Amount, paid.Fee, byCards),
+            PaymentCovered => Postings.ForPaidOrder(order, Money.Zero, Money.Zero, byCards),
             PaymentQuarantined { Currency: Euro, AmountReceived: > 0 } apart => Postings.ForMoneySetApart(apart.PaymentIntentId, order.Id, Money.OfCents(apart.AmountReceived), apart.Fee),
             PaymentRefundDue due => Postings.ForMoneySetApart(due.PaymentIntentId, order.Id, due.Amount, due.Fee),
             _ => null,

@@ -10,6 +10,10 @@ internal static class StockKeeping
         _ => StockRefusal.SoldOut,
     };
 
+    /// <summary>Takes for good what was not kept before: the order is paid as it is placed.</summary>
+    public static IReadOnlyList<StockEvent> Take(OrderId order, int quantity, Stock stock, DateTimeOffset now) =>
+        Reserve(order, quantity, stock, now).Events is { Count: > 0 } reserved ? [.. reserved, new StockSold(order, quantity, now)] : [];
+
     public static Decision<StockEvent> Release(OrderId order, ReleaseReason reason, Stock stock, DateTimeOffset now) =>
         stock.HoldOf(order) is { } hold ? new StockReleased(order, hold.Quantity, reason, now) : Decision.Nothing;
 

@@ -18,12 +18,24 @@ public interface IPaymentGateway
     /// <summary>Sends the money of a payment intent back, once, however often it is asked; gives the refund's id.</summary>
     /// <exception cref="PaymentGatewayDownException">No answer, or none that can be used.</exception>
     Task<string> Refund(PaymentId payment, string paymentIntentId, Money amount, CancellationToken cancellation);
+
+    /// <summary>The same for the money of a gift card.</summary>
+    /// <exception cref="PaymentGatewayDownException">No answer, or none that can be used.</exception>
+    Task<string> RefundGiftCard(GiftCardOrderId order, string paymentIntentId, Money amount, CancellationToken cancellation);
 }
 
 /// <param name="Attempt">Numbers the pages of one order: the same attempt is the same page.</param>
 /// <param name="Buyer">Null once the buyer was erased.</param>
+/// <param name="GiftCardPart">What gift cards pay of the lines; the page asks for the rest.</param>
 public sealed record PaymentRequest(
-    OrderId OrderId, OrderReference Reference, PaymentId PaymentId, int Attempt, EmailAddress? Buyer, IReadOnlyList<RequestedLine> Lines, DateTimeOffset ExpiresAt);
+    PaymentSubject Subject, int Attempt, EmailAddress? Buyer, IReadOnlyList<RequestedLine> Lines, DateTimeOffset ExpiresAt, Money GiftCardPart = default);
+
+/// <summary>What a payment page is for: an order of goods, or a gift card.</summary>
+/// <param name="Key">Names it among all that is paid.</param>
+/// <param name="ReturnPath">Where the buyer who paid comes back to.</param>
+/// <param name="OnCredit">Whether it may be paid later or in instalments.</param>
+public sealed record PaymentSubject(
+    string Key, string Reference, string Description, IReadOnlyDictionary<string, string> Metadata, string ReturnPath, string CancelPath, bool OnCredit = true);
 
 public sealed record RequestedLine(string Title, int Quantity, Money UnitPrice);
 
@@ -47,9 +59,10 @@ public enum SessionState
 /// <summary>What the gateway says of a session, fetched from it and never taken from a web address or a notification.</summary>
 /// <param name="For">The payment that the money says it is for.</param>
 /// <param name="Fee">What the gateway kept of it, in euro cents.</param>
+/// <param name="ForGiftCard">The order of a gift card that the money says it is for.</param>
 public sealed record PaymentNews(
     string SessionId, SessionState State, string? Url = null, string? PaymentIntentId = null, long AmountReceived = 0, string Currency = "", PaymentId? For = null, string Means = "",
-    long Fee = 0);
+    long Fee = 0, GiftCardOrderId? ForGiftCard = null);
 
 /// <summary>The gateway cannot be reached, or does not do what it was asked: to be tried again later.</summary>
 internal sealed class PaymentGatewayDownException(string message, Exception inner) : Exception(message, inner);

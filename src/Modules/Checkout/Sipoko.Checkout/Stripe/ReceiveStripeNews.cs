@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Sipoko.Checkout.GiftCards;
 using Sipoko.Checkout.Payments;
 using Sipoko.Web.EventStore;
 using Sipoko.Web.Security;
@@ -15,10 +16,11 @@ using Wolverine;
 namespace Sipoko.Checkout.Stripe;
 
 /// <summary>A notification of Stripe, kept for good by its own id: it comes again for three days, and its signature can be replayed.</summary>
-public sealed record StripeNews(string Id, string Type, PaymentId? PaymentId, string? SessionId, DateTimeOffset ReceivedAt);
+public sealed record StripeNews(string Id, string Type, PaymentId? PaymentId, string? SessionId, DateTimeOffset ReceivedAt, GiftCardOrderId? GiftCardOrderId = null);
 
 /// <summary>Stripe says that something happened. Its words are not believed: the payment they name is fetched from Stripe by a worker.</summary>
-public sealed record ReceiveStripeNews(string EventId, string Type, PaymentId? PaymentId, string? SessionId);
+/// <param name="GiftCardOrderId">When it was a gift card that was paid.</param>
+public sealed record ReceiveStripeNews(string EventId, string Type, PaymentId? PaymentId, string? SessionId, GiftCardOrderId? GiftCardOrderId = null);
 
 public static class ReceiveStripeNewsHandler
 {
@@ -29,8 +31,13 @@ public static class ReceiveStripeNewsHandler
             return (Outcome.Done, []);
         }
 
-        session.Insert(new StripeNews(command.EventId, command.Type, command.PaymentId, command.SessionId, clock.GetUtcNow()));
-        return (Outcome.Done, command.PaymentId is { } payment ? [new SettlePayment(payment, command.SessionId)] : []);
+        session.Insert(new StripeNews(command.EventId, command.Type, command.PaymentId, command.SessionId, clock.GetUtcNow(), command.GiftCardOrderId));
+        return (Outcome.Done, command switch
+        {
+            { PaymentId: { } payment } => [new SettlePayment(payment, command.SessionId)],
+            { GiftCardOrderId: { } giftCard } => [new SettleGiftCardOrder(giftCard)],
+            _ => [],
+        });
     }
 }
 
@@ -69,10 +76,13 @@ public sealed partial class ReceiveStripeNewsEndpoint : ICarterModule
             OtherRelease(log, news.ApiVersion ?? "", Release);
         }
 
-        var (payment, session) = SubjectOf(news);
+        var paid = news.Data?.Object as global::Stripe.Checkout.Session;
+        var command = new ReceiveStripeNews(
+            news.Id, news.Type, IdIn(paid, StripeGateway.PaymentKey) is { } payment ? new PaymentId(payment) : null, paid?.Id,
+            IdIn(paid, StripeGateway.GiftCardKey) is { } giftCard ? new GiftCardOrderId(giftCard) : null);
         try
         {
-            await bus.AskAs("stripe", "stripe", "POST /webhooks/stripe", new ReceiveStripeNews(news.Id, news.Type, payment, session), http.RequestAborted);
+            await bus.AskAs("stripe", "stripe", "POST /webhooks/stripe", command, http.RequestAborted);
         }
         catch (DocumentAlreadyExistsException)
         {
@@ -94,14 +104,7 @@ public sealed partial class ReceiveStripeNewsEndpoint : ICarterModule
         }
     }
 
-    private static (PaymentId? Payment, string? Session) SubjectOf(Event news) => news.Data?.Object switch
-    {
-        global::Stripe.Checkout.Session session => (PaymentOf(session.Metadata), session.Id),
-        _ => (null, null),
-    };
-
-    private static PaymentId? PaymentOf(Dictionary<string, string>? metadata) =>
-        Guid.TryParse(metadata?.GetValueOrDefault(StripeGateway.PaymentKey), out var id) ? new PaymentId(id) : null;
+    private static Guid? IdIn(global::Stripe.Checkout.Session? session, string key) => StripeGateway.IdIn(session?.Metadata, key);
 
     private static async Task<string?> ReadBody(HttpRequest request)
     {

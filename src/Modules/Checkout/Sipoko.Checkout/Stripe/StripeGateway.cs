@@ -8,10 +8,11 @@ using Stripe.Checkout;
 namespace Sipoko.Checkout.Stripe;
 
 /// <summary>Stripe Checkout: charges on the platform's account, transfers later (never on_behalf_of, which PayPal refuses).</summary>
-internal sealed class StripeGateway(StripeClient stripe, SiteAddress site) : IPaymentGateway
+internal sealed class StripeGateway(StripeClient stripe, SiteAddress site, PaymentMeans means) : IPaymentGateway
 {
     public const string PaymentKey = "payment";
-    private static readonly List<string> Means = ["card", "paypal", "klarna", "link"];
+    public const string GiftCardKey = "gift_card_order";
+    private const string Euro = "eur";
 
     public static StripeClient ClientOf(IOptions<StripeSettings> settings)
     {
@@ -22,10 +23,18 @@ internal sealed class StripeGateway(StripeClient stripe, SiteAddress site) : IPa
 
     public Task<OpenedSession> Open(PaymentRequest request, CancellationToken cancellation) => Calling(async () =>
     {
+        var coupon = request.GiftCardPart > Money.Zero ? await CouponFor(request, cancellation) : null;
         var session = await stripe.V1.Checkout.Sessions.CreateAsync(
-            OptionsOf(request), new RequestOptions { IdempotencyKey = $"cs-{request.OrderId.Value:N}-{request.Attempt.ToString(CultureInfo.InvariantCulture)}" }, cancellation);
+            OptionsOf(request, coupon), new RequestOptions { IdempotencyKey = $"cs-{request.Subject.Key}-{request.Attempt.ToString(CultureInfo.InvariantCulture)}" }, cancellation);
         return new OpenedSession(session.Id, session.Url);
     });
+
+    /// <summary>The part that gift cards pay, as a reduction: the lines stay as they were ordered, which Klarna asks for.</summary>
+    private async Task<string> CouponFor(PaymentRequest request, CancellationToken cancellation)
+    {
+        var options = new CouponCreateOptions { Name = "Carte cadeau Sipoko", AmountOff = request.GiftCardPart.Cents, Currency = Euro, Duration = "once", MaxRedemptions = 1 };
+        return (await stripe.V1.Coupons.CreateAsync(options, new RequestOptions { IdempotencyKey = $"co-{request.Subject.Key}" }, cancellation)).Id;
+    }
 
     public Task<PaymentNews> Look(string sessionId, CancellationToken cancellation) => Calling(async () =>
         NewsOf(await stripe.V1.Checkout.Sessions.GetAsync(
@@ -49,35 +58,43 @@ internal sealed class StripeGateway(StripeClient stripe, SiteAddress site) : IPa
         return await Look(sessionId, cancellation);
     }
 
-    public Task<string> Refund(PaymentId payment, string paymentIntentId, Money amount, CancellationToken cancellation) => Calling(async () =>
+    public Task<string> Refund(PaymentId payment, string paymentIntentId, Money amount, CancellationToken cancellation) =>
+        RefundOnce(PaymentKey, payment.Value, paymentIntentId, amount, cancellation);
+
+    public Task<string> RefundGiftCard(GiftCardOrderId order, string paymentIntentId, Money amount, CancellationToken cancellation) =>
+        RefundOnce(GiftCardKey, order.Value, paymentIntentId, amount, cancellation);
+
+    private Task<string> RefundOnce(string kind, Guid id, string paymentIntentId, Money amount, CancellationToken cancellation) => Calling(async () =>
     {
         var options = new RefundCreateOptions
         {
-            PaymentIntent = paymentIntentId, Amount = amount.Cents, Reason = "requested_by_customer", Metadata = new() { [PaymentKey] = payment.Value.ToString() },
+            PaymentIntent = paymentIntentId, Amount = amount.Cents, Reason = "requested_by_customer", Metadata = new() { [kind] = id.ToString() },
         };
-        var refund = await stripe.V1.Refunds.CreateAsync(options, new RequestOptions { IdempotencyKey = $"re-{payment.Value:N}-{paymentIntentId}" }, cancellation);
+        var refund = await stripe.V1.Refunds.CreateAsync(options, new RequestOptions { IdempotencyKey = $"re-{id:N}-{paymentIntentId}" }, cancellation);
         return refund.Id;
     }, fault => IsDown(fault) && !IsRefusal(fault));
 
-    private SessionCreateOptions OptionsOf(PaymentRequest request)
+    private SessionCreateOptions OptionsOf(PaymentRequest request, string? coupon)
     {
-        Dictionary<string, string> metadata = new() { ["order"] = request.OrderId.Value.ToString(), [PaymentKey] = request.PaymentId.Value.ToString() };
+        var (subject, metadata) = (request.Subject, new Dictionary<string, string>(request.Subject.Metadata));
         return new()
         {
-            Mode = "payment", UiMode = "hosted_page", Locale = "fr", AllowedPaymentMethodTypes = Means,
-            ClientReferenceId = request.Reference.Value, CustomerEmail = request.Buyer?.Value, Metadata = metadata,
+            Mode = "payment", UiMode = "hosted_page", Locale = "fr", AllowedPaymentMethodTypes = [.. means.For(subject)],
+            BillingAddressCollection = "auto", // the page asks for it where the means needs it: Klarna wants the country
+            ClientReferenceId = subject.Reference, CustomerEmail = request.Buyer?.Value, Metadata = metadata,
             LineItems = [.. request.Lines.Select(LineOf)],
-            PaymentIntentData = new() { TransferGroup = $"order_{request.OrderId.Value:N}", Description = $"Commande {request.Reference}", Metadata = metadata },
+            Discounts = coupon is null ? null : [new() { Coupon = coupon }],
+            PaymentIntentData = new() { TransferGroup = $"order_{subject.Key}", Description = subject.Description, Metadata = metadata },
             ExpiresAt = request.ExpiresAt.UtcDateTime,
-            SuccessUrl = site.Link($"/commande/{request.Reference}/merci") + "?session_id={CHECKOUT_SESSION_ID}",
-            CancelUrl = site.Link($"/commande/{request.Reference}/paiement"),
+            SuccessUrl = site.Link(subject.ReturnPath) + "?session_id={CHECKOUT_SESSION_ID}",
+            CancelUrl = site.Link(subject.CancelPath),
         };
     }
 
     private static SessionLineItemOptions LineOf(RequestedLine line) => new()
     {
         Quantity = line.Quantity,
-        PriceData = new() { Currency = "eur", UnitAmount = line.UnitPrice.Cents, ProductData = new() { Name = line.Title.Length > 250 ? line.Title[..250] : line.Title } },
+        PriceData = new() { Currency = Euro, UnitAmount = line.UnitPrice.Cents, ProductData = new() { Name = line.Title.Length > 250 ? line.Title[..250] : line.Title } },
     };
 
     private static PaymentNews NewsOf(Session session)
@@ -92,9 +109,11 @@ internal sealed class StripeGateway(StripeClient stripe, SiteAddress site) : IPa
         };
         return new(
             session.Id, state, session.Url, intent?.Id, intent?.AmountReceived ?? 0, intent?.Currency ?? "",
-            Guid.TryParse(intent?.Metadata?.GetValueOrDefault(PaymentKey), out var payment) ? new PaymentId(payment) : null, intent?.LatestCharge?.PaymentMethodDetails?.Type ?? "",
-            intent?.LatestCharge?.BalanceTransaction?.Fee ?? 0);
+            IdIn(intent?.Metadata, PaymentKey) is { } payment ? new PaymentId(payment) : null, intent?.LatestCharge?.PaymentMethodDetails?.Type ?? "",
+            intent?.LatestCharge?.BalanceTransaction?.Fee ?? 0, IdIn(intent?.Metadata, GiftCardKey) is { } giftCard ? new GiftCardOrderId(giftCard) : null);
     }
+
+    internal static Guid? IdIn(Dictionary<string, string>? metadata, string key) => Guid.TryParse(metadata?.GetValueOrDefault(key), out var id) ? id : null;
 
     private static async Task<T> Calling<T>(Func<Task<T>> call, Func<Exception, bool>? isPassing = null)
     {
@@ -112,5 +131,5 @@ internal sealed class StripeGateway(StripeClient stripe, SiteAddress site) : IPa
     private static bool IsRefusal(Exception fault) => fault is StripeException { HttpStatusCode: HttpStatusCode.BadRequest or HttpStatusCode.NotFound };
 
     /// <summary>A call that was given up by its caller is no fault of Stripe; a call that took too long is.</summary>
-    private static bool IsDown(Exception fault) => fault is StripeException or HttpRequestException or TaskCanceledException { InnerException: TimeoutException };
+    internal static bool IsDown(Exception fault) => fault is StripeException or HttpRequestException or TaskCanceledException { InnerException: TimeoutException };
 }

@@ -7,7 +7,7 @@ public static class OfficeNavigation
 {
     private static readonly (string Label, string Url, string Icon)[] SellerLinks =
     [
-        ("À faire aujourd’hui", "/vendeur", "home"), ("Commandes", "/vendeur/commandes", "package"), ("Messages", "/vendeur/messages", "message-circle"),
+        ("À faire aujourd’hui", "/vendeur", "home"), ("Commandes", "/vendeur/commandes", "package"), ("Messages", "/vendeur/messages", "message-circle"), ("Paiements", "/vendeur/paiements", "euro"),
         ("Boutique", "/vendeur/boutique", "store"), ("Équipe", "/vendeur/equipe", "users"),
     ];
 
@@ -15,7 +15,7 @@ public static class OfficeNavigation
     [
         ("Aujourd’hui", "/equipe", "home", Policies.Staff), ("Support", "/equipe/support", "life-buoy", Policies.StaffSupport), ("Signalements", "/equipe/signalements", "flag", Policies.StaffModeration),
         ("Vendeurs", "/equipe/vendeurs", "store", Policies.StaffSellers),
-        ("Audit", "/equipe/audit", "history", Policies.StaffAudit),
+        ("Cartes cadeaux", "/equipe/cartes-cadeaux", "gift", Policies.StaffGiftCards), ("Audit", "/equipe/audit", "history", Policies.StaffAudit),
     ];
 
     public static IReadOnlyList<NavigationLink> Seller(string current) => [.. SellerLinks.Select(link => new NavigationLink(link.Label, link.Url, link.Icon, link.Url == current))];

@@ -18,6 +18,8 @@ public sealed class OrderAccess(IDataProtectionProvider protection)
     /// <summary>The end of a link that opens this order from a mail.</summary>
     public string QueryFor(OrderId order) => $"?{TokenParameter}={protector.Protect(order.Value.ToString("N"))}";
 
+    public string QueryFor(GiftCardOrderId order) => QueryFor(new OrderId(order.Value));
+
     /// <summary>Whether this visitor may see the order: its account, this browser, or the link from the mail.</summary>
     public bool Allows(HttpContext http, OrderId order, AccountId? buyer) =>
         (buyer is not null && http.User.AccountId() == buyer) || IsGranted(http, order);
@@ -25,6 +27,11 @@ public sealed class OrderAccess(IDataProtectionProvider protection)
     /// <summary>The guest's part alone: this browser or the link from the mail.</summary>
     public bool IsGranted(HttpContext http, OrderId order) =>
         Granted(http).Contains(order) || Unprotect(http.Request.Query[TokenParameter]).Contains(order);
+
+    /// <summary>The order of a gift card is as private as one of goods.</summary>
+    public bool IsGranted(HttpContext http, GiftCardOrderId order) => IsGranted(http, new OrderId(order.Value));
+
+    public void Grant(HttpContext http, GiftCardOrderId order) => Grant(http, new OrderId(order.Value));
 
     public void Grant(HttpContext http, OrderId order)
     {

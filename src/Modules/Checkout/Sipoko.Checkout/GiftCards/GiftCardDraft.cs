@@ -1,0 +1,61 @@
+using Marten;
+
+namespace Sipoko.Checkout.GiftCards;
+
+/// <summary>A gift card as its buyer described it, sealed, until it is ordered.</summary>
+/// <param name="Account">Who was signed in when it was typed.</param>
+public sealed record GiftCardDraft(
+    GiftCardOrderId Id, AccountId? Account, Money Amount, PersonId Buyer, Personal<EmailAddress> BuyerEmail, string BuyerKey, string BuyerEmailKey, PersonId Recipient,
+    Personal<EmailAddress> RecipientEmail, string RecipientEmailKey, Personal<GiftCardWords> Words, DateOnly SendOn, DateTimeOffset SavedAt);
+
+/// <summary>The buyer describes the gift card: nothing is ordered yet.</summary>
+public sealed record SaveGiftCardDraft(GiftCardDraft Draft);
+
+public static class SaveGiftCardDraftHandler
+{
+    public static async Task<Outcome> Handle(SaveGiftCardDraft command, IDocumentSession session, TimeProvider clock, CancellationToken cancellation)
+    {
+        if (await session.LoadAsync<GiftCardOrder>(command.Draft.Id, cancellation) is not null)
+        {
+            return new(GiftCardRefusal.NotYours); // ordered: it cannot be changed any more
+        }
+
+        session.Store(command.Draft with { SavedAt = clock.GetUtcNow() });
+        return Outcome.Done;
+    }
+}
+
+/// <summary>What was typed, in clear, for the pages of the same person.</summary>
+internal sealed record TypedGiftCard(GiftCardOrderId Id, Money Amount, EmailAddress BuyerEmail, EmailAddress RecipientEmail, GiftCardWords Words, DateOnly SendOn);
+
+/// <summary>A gift card's order with its card, for its buyer.</summary>
+/// <param name="Card">Null until it is paid.</param>
+internal sealed record GiftCardOrderCard(GiftCardOrder Order, GiftCard? Card, EmailAddress? BuyerEmail, EmailAddress? RecipientEmail, GiftCardWords? Words);
+
+internal sealed class GiftCardReader(ICheckoutStore store, IPersonKeys keys)
+{
+    /// <summary>Null when nothing was typed, or it was ordered, or the person was erased.</summary>
+    public async Task<TypedGiftCard?> Draft(GiftCardOrderId id, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        return await session.LoadAsync<GiftCardDraft>(id, cancellation) is { } draft && await keys.Open(draft.BuyerEmail, cancellation) is { } buyer
+            && await keys.Open(draft.RecipientEmail, cancellation) is { } recipient && await keys.Open(draft.Words, cancellation) is { } words
+                ? new(id, draft.Amount, buyer, recipient, words, draft.SendOn)
+                : null;
+    }
+
+    public async Task<GiftCardOrderCard?> Order(GiftCardOrderId id, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        return await session.LoadAsync<GiftCardOrder>(id, cancellation) is { } order
+            ? new(order, await session.LoadAsync<GiftCard>(order.GiftCardId, cancellation), await keys.Open(order.BuyerEmail, cancellation), await keys.Open(order.RecipientEmail, cancellation),
+                await keys.Open(order.Words, cancellation))
+            : null;
+    }
+
+    public async Task<GiftCard?> ByCode(string codeHash, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        return await session.Query<GiftCard>().FirstOrDefaultAsync(card => card.CodeHash == codeHash, cancellation);
+    }
+}

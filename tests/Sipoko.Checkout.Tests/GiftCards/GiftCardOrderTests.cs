@@ -1,0 +1,103 @@
+using Sipoko.Checkout.GiftCards;
+using Sipoko.Checkout.Ledger;
+using Sipoko.Checkout.Payments;
+using Sipoko.Checkout.Stripe;
+using static Sipoko.Checkout.Tests.Market;
+
+namespace Sipoko.Checkout.Tests.GiftCards;
+
+public class GiftCardOrderTests
+{
+    private static readonly GiftCardPaymentOpened Page = new("cs_card", 1, Noon);
+    private static readonly PaymentNews Paid = new("cs_card", SessionState.Paid, null, "pi_card", CardAmount.Cents, "eur", Means: "card", Fee: 100, ForGiftCard: FirstSale);
+    private static readonly OrderGiftCard Command = new(FirstSale, null);
+
+    [Fact]
+    public void What_was_described_is_ordered_once() => new Spec<GiftCardOrder, GiftCardOrderEvent>(GiftCardOrder.Evolve).Given()
+        .WhenFirst(order => OrderGiftCardHandler.Decide(Command, order, CardDraft, Money.Zero, new("CAD-2026-000001"), FirstCard, Noon)).Then(CardOrdered);
+
+    [Fact]
+    public void Another_persons_draft_is_answered_like_an_absent_one()
+    {
+        OrderGiftCardHandler.Decide(Command with { Account = AccountId.New() }, null, CardDraft, Money.Zero, default, FirstCard, Noon).Refusal.ShouldBe(GiftCardRefusal.NotYours);
+        OrderGiftCardHandler.Decide(Command, null, null, Money.Zero, default, FirstCard, Noon).Refusal.ShouldBe(GiftCardRefusal.NotYours);
+    }
+
+    [Fact]
+    public void One_buyer_orders_a_thousand_euros_a_day_at_most()
+    {
+        OrderGiftCardHandler.Decide(Command, null, CardDraft, Money.OfCents(95_000), default, FirstCard, Noon).Refusal.ShouldBeNull();
+        OrderGiftCardHandler.Decide(Command, null, CardDraft, Money.OfCents(95_001), default, FirstCard, Noon).Refusal.ShouldBe(GiftCardRefusal.TooMuchToday);
+    }
+
+    [Fact]
+    public void A_day_that_is_past_is_refused() =>
+        OrderGiftCardHandler.Decide(Command, null, CardDraft with { SendOn = Today.AddDays(-1) }, Money.Zero, default, FirstCard, Noon).Refusal.ShouldBe(GiftCardRefusal.DayIsPast);
+
+    [Fact]
+    public void The_expected_money_pays_also_late()
+    {
+        Order(CardOrdered, Page).When(Hear(Paid)).Then(CardPaid);
+        Order(CardOrdered, Page, new GiftCardOrderExpired(Noon)).When(Hear(Paid)).Then(CardPaid);
+    }
+
+    [Fact]
+    public void Money_that_is_not_what_was_asked_is_set_apart()
+    {
+        Order(CardOrdered, Page).When(Hear(Paid with { AmountReceived = 1 })).Then(new GiftCardPaymentQuarantined("pi_card", 1, "eur", Money.OfCents(100), QuarantineReason.WrongAmount, Noon));
+        Order(CardOrdered, Page).When(Hear(Paid with { ForGiftCard = null })).Then(new GiftCardPaymentQuarantined("pi_card", 5_000, "eur", Money.OfCents(100), QuarantineReason.WrongOrder, Noon));
+    }
+
+    [Fact]
+    public void A_slow_means_is_waited_for_and_a_closed_page_ends_the_order()
+    {
+        Order(CardOrdered, Page).When(Hear(new("cs_card", SessionState.Processing))).ThenNothing();
+        Order(CardOrdered, Page).When(order => ExpireGiftCardOrderHandler.Decide(new("cs_card", SessionState.Processing), order, Noon)).ThenNothing();
+        Order(CardOrdered, Page).When(Hear(new("cs_card", SessionState.Closed))).Then(new GiftCardOrderExpired(Noon));
+        Order(CardOrdered).When(order => ExpireGiftCardOrderHandler.Decide(null, order, Noon)).Then(new GiftCardOrderExpired(Noon));
+        Order(CardOrdered, Page).When(order => ExpireGiftCardOrderHandler.Decide(Paid, order, Noon)).Then(CardPaid);
+    }
+
+    [Fact]
+    public void An_unused_card_can_be_given_up_for_fourteen_days()
+    {
+        var (order, card) = (Order(CardOrdered, Page, CardPaid).State, GiftCard.Evolve(null, CardIssued));
+        var lastMoment = ParisTime.EndOf(Today.AddDays(14)).AddTicks(-1);
+        WithdrawGiftCardHandler.Decide(order, card, lastMoment).Events.ShouldBe([new GiftCardWithdrawn(lastMoment)]);
+        WithdrawGiftCardHandler.Decide(order, card, lastMoment.AddTicks(1)).Refusal.ShouldBe(GiftCardRefusal.TooLateToWithdraw);
+        WithdrawGiftCardHandler.Decide(order, GiftCard.Evolve(card, new GiftCardReserved(FirstOrder, Money.OfCents(1), Noon)), Noon).Refusal.ShouldBe(GiftCardRefusal.AlreadyUsed);
+        WithdrawGiftCardHandler.Decide(order, GiftCard.Evolve(card, new GiftCardWithdrawn(Noon)), Noon).Events.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_fact_is_an_entry_that_sums_to_zero()
+    {
+        var order = Order(CardOrdered, Page, CardPaid).State;
+        GiftCardOrderEvent[] facts =
+        [
+            CardPaid, new GiftCardPaymentQuarantined("pi_x", 1, "eur", Money.Zero, QuarantineReason.WrongAmount, Noon), new GiftCardRefundDue("pi_x", CardAmount, Money.Zero, GiftCardRefundReason.PaidTwice, Noon),
+            new GiftCardRefundDue("pi_card", CardAmount, Money.Zero, GiftCardRefundReason.Withdrawn, Noon), new GiftCardRefunded("pi_card", "re_1", CardAmount, Noon), new GiftCardRefunded("pi_x", "re_2", CardAmount, Noon),
+        ];
+        var entries = GiftCardEntries.Of(facts, order);
+        entries.Select(entry => entry.Kind).ShouldBe([EntryKind.GiftCardSold, EntryKind.MoneySetApart, EntryKind.MoneySetApart, EntryKind.GiftCardRefunded, EntryKind.RefundSent, EntryKind.MoneySentBack]);
+        entries.ShouldAllBe(entry => entry.Postings.Sum(posting => posting.Cents) == 0);
+    }
+
+    [Theory]
+    [InlineData(15_000, 0)]
+    [InlineData(15_001, 24)]
+    public void A_dear_card_waits_a_day(long cents, int hours) => GiftCardTerms.ActiveFrom(Money.OfCents(cents), Noon, Today).ShouldBe(Noon.AddHours(hours));
+
+    [Fact]
+    public void A_card_for_a_later_day_begins_that_day_and_is_mailed_at_nine()
+    {
+        var birthday = new DateOnly(2026, 12, 24);
+        GiftCardTerms.ActiveFrom(CardAmount, Noon, birthday).ShouldBe(new DateTimeOffset(2026, 12, 23, 23, 0, 0, TimeSpan.Zero));
+        GiftCardTerms.SendAt(birthday, Noon).ShouldBe(new DateTimeOffset(2026, 12, 24, 8, 0, 0, TimeSpan.Zero));
+        GiftCardTerms.SendAt(Today, Noon).ShouldBe(Noon);
+    }
+
+    private static Func<GiftCardOrder, Decision<GiftCardOrderEvent>> Hear(PaymentNews news) => order => SettleGiftCardOrderHandler.Decide(news, order, Noon);
+
+    private static Spec<GiftCardOrder, GiftCardOrderEvent>.Happened Order(params GiftCardOrderEvent[] events) => new Spec<GiftCardOrder, GiftCardOrderEvent>(GiftCardOrder.Evolve).Given(events);
+}
