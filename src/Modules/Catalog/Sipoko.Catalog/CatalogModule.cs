@@ -52,6 +52,7 @@ public sealed class CatalogModule : IModule
         store.Schema.For<ShopCard>().UseNumericRevisions(true).Index(shop => shop.Slug);
         store.Schema.For<ShopTrading>().UseNumericRevisions(true);
         store.Schema.For<ShopPlan>().UseNumericRevisions(true);
+        store.Schema.For<AnswerTimeCard>().UseNumericRevisions(true);
         store.Schema.For<StockCard>().UseOptimisticConcurrency(true);
     }
 }

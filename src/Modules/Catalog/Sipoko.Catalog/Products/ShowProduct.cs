@@ -27,7 +27,7 @@ public sealed class ShowProductEndpoint : ICarterModule
 
         var product = offering.Product;
         return pages.Public(
-            new ShowProductPage(offering, clock.GetUtcNow()),
+            new ShowProductPage(offering, clock.GetUtcNow()) { AnswerTime = await shelves.AnswerTime(product.SellerId, cancellation) },
             CatalogTags.Product(product.Id), CatalogTags.Shop(product.SellerId), CatalogTags.Stock(product.OfferId));
     }
 }

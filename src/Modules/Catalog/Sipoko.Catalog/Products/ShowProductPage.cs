@@ -48,6 +48,11 @@ internal sealed record ShowProductPage(Offering Offering, DateTimeOffset Now) : 
 
     public string SellerUrl => Offering.Shop.Url;
 
+    /// <summary>How fast the seller usually answers; null while nobody can tell.</summary>
+    public string? AnswerTime { get; init; }
+
+    public string ContactUrl => $"{Offering.Shop.Url}/contact?produit={Listing.Slug}";
+
     public string SellerCompany => $"{Offering.Shop.Identity.LegalName}, {Offering.Shop.Identity.City}";
 
     public string Certified => $"Vendeur professionnel certifié depuis le {French.Day(ParisTime.Day(Offering.Shop.CertifiedAt))}";

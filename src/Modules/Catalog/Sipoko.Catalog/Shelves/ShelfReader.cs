@@ -4,6 +4,7 @@ using Marten.Linq;
 using Sipoko.Catalog.Products;
 using Sipoko.Catalog.Shops;
 using Sipoko.Catalog.Stock;
+using Sipoko.Web.Language;
 
 namespace Sipoko.Catalog.Shelves;
 
@@ -38,6 +39,13 @@ internal sealed class ShelfReader(ICatalogStore store)
     {
         await using var session = store.QuerySession();
         return await session.LoadAsync<ShopTrading>(seller, cancellation);
+    }
+
+    /// <summary>How fast a seller usually answers, in words; null while nobody can tell.</summary>
+    public async Task<string?> AnswerTime(SellerId seller, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        return AnswerTimeWords.Of((await session.LoadAsync<AnswerTimeCard>(seller, cancellation))?.UsualMinutes);
     }
 
     public async Task<Shelf> OfCategory(string slug, Paging page, CancellationToken cancellation)

@@ -26,7 +26,9 @@ public sealed class ShowShopEndpoint : ICarterModule
         var shelf = await shelves.OfShop(shop.Id, page, cancellation);
         return page.IsBeyond(shelf.Total)
             ? Reply.NotFound()
-            : pages.Public(new ShowShopPage(shop, shelf, page, trading), [CatalogTags.Shop(shop.Id), CatalogTags.Shelf(shop.Id), .. ProductCard.TagsOf(shelf.Offerings)]);
+            : pages.Public(
+                new ShowShopPage(shop, shelf, page, trading) { AnswerTime = await shelves.AnswerTime(shop.Id, cancellation) },
+                [CatalogTags.Shop(shop.Id), CatalogTags.Shelf(shop.Id), .. ProductCard.TagsOf(shelf.Offerings)]);
     }
 }
 
@@ -43,6 +45,11 @@ internal sealed record ShowShopPage(ShopCard Shop, Shelf Shelf, Paging Page, Sho
     public string Name => Shop.Name;
 
     public string? Notice => Trading?.Notice;
+
+    /// <summary>How fast the seller usually answers; null while nobody can tell.</summary>
+    public string? AnswerTime { get; init; }
+
+    public string ContactUrl => $"{Shop.Url}/contact";
 
     public string Certified => $"Vendeur professionnel certifié depuis le {French.Day(ParisTime.Day(Shop.CertifiedAt))}";
 
