@@ -35,9 +35,15 @@ internal sealed record Things(IReadOnlyList<Visitor> People, IReadOnlyDictionary
         var ticket = asked.Path.Split('/', '?')[3];
         var told = await buyer.Browser.Posts("/signaler/autre", ("formulaire", Guid.CreateVersion7().ToString()), ("objet", "page"), ("adresse", "/aide"), ("faits", "Une faute."), ("nom", "Une acheteuse"), ("email", "acheteuse@courrier.example"), ("bonne_foi", "oui"));
         var report = told.Path.Split('/', '?')[3];
+        var (support, admin) = (await app.SignedIn("support"), await app.SignedIn("equipe"));
+        foreach (var reader in new[] { support, admin })
+        {
+            await reader.Posts($"/equipe/conversations/{sellerOrder}/lecture", ("motif", "Pour essayer toutes les portes"));
+        }
+
         return new(
             [app.Visitor(), buyer.Browser, await app.SignedIn("sacha"), shop.Browser, await app.SignedIn(Shop.Bobinelle),
-                await app.SignedIn("support"), await app.SignedIn("moderation"), await app.SignedIn("finances"), await app.SignedIn("audit"), await app.SignedIn("equipe")],
+                support, await app.SignedIn("moderation"), await app.SignedIn("finances"), await app.SignedIn("audit"), admin],
             new Dictionary<string, string>
             {
                 ["/equipe/vendeurs/{id:guid}"] = $"/equipe/vendeurs/{DemoIds.Of("seller", Shop.Kori)}",

@@ -4,8 +4,6 @@ internal static partial class Forms
 {
     private static Dictionary<string, string[]> MessagingFields => new()
     {
-        ["/compte/messages/{id:guid}"] = ["id", "message"],
-        ["/vendeur/messages/{id:guid}"] = ["id", "message"],
         ["/aide/contact"] = ["formulaire", "nom", "email", "sujet", "commande", "message", "fichiers-garde"],
         ["/compte/support/{id:guid}"] = ["formulaire", "message", "fichiers-garde"],
         ["/equipe/support/{id:guid}/prise"] = [],
@@ -16,5 +14,17 @@ internal static partial class Forms
         ["/signaler/suivi/{id:guid}/contestation"] = ["formulaire", "message"],
         ["/equipe/signalements/{id:guid}"] = ["decision", "faits", "fondement", "source"],
         ["/aide/{article}/avis"] = ["utile", "pourquoi"],
+        ["/compte/messages/{id:guid}"] = ["id", "message", "fichiers-garde", "brouillon"],
+        ["/vendeur/messages/{id:guid}"] = ["id", "message", "fichiers-garde", "brouillon"],
+        ["/compte/messages/{id:guid}/aide"] = ["motif"],
+        ["/vendeur/messages/{id:guid}/aide"] = ["motif"],
+        ["/compte/messages/{id:guid}/blocage"] = ["accepter"],
+        ["/vendeur/messages/{id:guid}/blocage"] = ["accepter"],
+        ["/vendeur/messages/{id:guid}/sans-reponse"] = [],
+        ["/boutique/{slug}/contact"] = ["id", "message", "sujet", "produit", "fichiers-garde", "brouillon"],
+        ["/equipe/conversations/{id:guid}"] = ["id", "message", "fichiers-garde", "brouillon"],
+        ["/equipe/conversations/{id:guid}/lecture"] = ["motif"],
+        ["/equipe/conversations/{id:guid}/fin"] = [],
+        ["/compte/profil/e-mails"] = ["voulus"],
     };
 }

@@ -28,7 +28,7 @@ public class PostMessageFormTests
     {
         var fields = await Fields(id, "Bonjour");
         PostMessageForm.TryParse(fields, out _, out _).ShouldBeFalse();
-        var again = PostMessageForm.Of(fields);
+        var again = PostMessageForm.Of(fields, []);
         again.Message.Value.ShouldBe("Bonjour");
         again.Message.Error.ShouldBe(ConversationRefusal.FormIsStale.Sentence);
         Guid.TryParse(again.Id, out _).ShouldBeTrue();
@@ -40,7 +40,7 @@ public class PostMessageFormTests
         var typed = new string('x', 4_001);
         var fields = await Fields(Form, typed);
         PostMessageForm.TryParse(fields, out _, out _).ShouldBeFalse();
-        PostMessageForm.Of(fields).Message.ShouldSatisfyAllConditions(
+        PostMessageForm.Of(fields, []).Message.ShouldSatisfyAllConditions(
             field => field.Value.ShouldBe(typed), field => field.Error.ShouldBe(ConversationRefusal.TextIsTooLong.Sentence));
     }
 

@@ -40,6 +40,27 @@ public class PostMessageTests
     }
 
     [Fact]
+    public void Files_go_with_the_message()
+    {
+        AttachedFile[] files = [new(new(Guid.Parse("00000000-0000-7000-8000-00000000000e")), "image/jpeg", Sealed.Box<FileName>(new PersonId(Id.Value), "name", Purpose.Conversation))];
+        Given(Opened).When(thread => PostMessageHandler.Decide(new(Id, First, TheBuyer, Text("text"), files), thread, Noon)).Then(Posted(First, Party.Buyer) with { Files = files });
+        Given(Opened, Posted(First, Party.Buyer) with { Files = files }).State.Messages[0].Files.ShouldBe([files[0].FileId]);
+    }
+
+    [Fact]
+    public void A_guest_link_opens_no_question_to_a_shop() =>
+        Given(Question).When(Post(First, MessageAuthor.OfBuyer(null, isGuestOfOrder: true))).ThenRefused(ConversationRefusal.NotYours);
+
+    [Fact]
+    public void Each_side_has_to_have_read_what_it_did_not_write()
+    {
+        var thread = Given(Opened, Posted(First, Party.Buyer), Posted(Second, Party.Seller)).State;
+        (thread.LastForBuyer, thread.LastForSeller).ShouldBe((2, 1));
+        var helped = Given(Opened, Posted(First, Party.Staff)).State;
+        (helped.LastForBuyer, helped.LastForSeller).ShouldBe((1, 1));
+    }
+
+    [Fact]
     public void Whose_turn_it_is_follows_who_wrote_last()
     {
         Given(Opened).State.LastAuthor.ShouldBeNull();
@@ -48,5 +69,5 @@ public class PostMessageTests
     }
 
     private static Func<Conversation, Decision<ConversationEvent>> Post(MessageId id, MessageAuthor author) =>
-        thread => PostMessageHandler.Decide(new(Id, id, author, Text("text")), thread, Noon);
+        thread => PostMessageHandler.Decide(new(Id, id, author, Text("text"), []), thread, Noon);
 }

@@ -16,8 +16,14 @@ internal static class Threads
     public static readonly MessageId Second = new(Guid.Parse("00000000-0000-7000-8000-000000000006"));
     public static readonly ParcelId Parcel = new(Guid.Parse("00000000-0000-7000-8000-000000000007"));
 
+    public static readonly ThreadProduct Bowl = new(new(Guid.Parse("00000000-0000-7000-8000-000000000008")), "bol-gres-celadon", "Bol en grès");
+
     public static readonly OrderThreadOpened Opened = new(
         Id, Order, new("SIP-2026-000042"), SellerOrder, Kori, "Atelier Kori", new("atelier@kori.example"), Buyer, Person, Sealed.Box<EmailAddress>(Person, "email"), Noon);
+
+    public static readonly ShopThreadOpened Question = new(
+        Conversation.IdOf(Buyer, Kori, Bowl.ProductId), Kori, "Atelier Kori", "atelier-kori", new("atelier@kori.example"), Bowl, ThreadSubject.Product, Buyer, Person,
+        Sealed.Box<EmailAddress>(Person, "email"), Noon);
 
     public static Spec<Conversation, ConversationEvent>.Happened Given(params ConversationEvent[] events) =>
         new Spec<Conversation, ConversationEvent>(Conversation.Evolve).Given(events);

@@ -9,15 +9,20 @@ public class SendEmailTests
 
     [Fact]
     public void A_mail_that_left_is_recorded_once() =>
-        Story.Given().WhenFirst(email => SendEmailHandler.Decide(Send, email, Subject, Noon)).Then(new EmailSent(Id, "fulfilment.parcel_shipped", Order, Subject, Noon));
+        Story.Given().WhenFirst(email => SendEmailHandler.Decide(Send, email, null, Subject, Noon)).Then(new EmailSent(Id, "fulfilment.parcel_shipped", Order, Subject, Noon));
 
     [Fact]
     public void A_mail_to_an_erased_person_is_recorded_as_not_sent() =>
-        Story.Given().WhenFirst(email => SendEmailHandler.Decide(Send, email, null, Noon)).Then(new EmailWithheld(Id, "fulfilment.parcel_shipped", Order, Noon));
+        Story.Given().WhenFirst(email => SendEmailHandler.Decide(Send, email, null, null, Noon)).Then(new EmailWithheld(Id, "fulfilment.parcel_shipped", Order, Noon));
 
     [Fact]
     public void A_mail_that_was_withheld_is_not_sent_later() =>
-        Story.Given(new EmailWithheld(Id, "fulfilment.parcel_shipped", Order, Noon)).When(email => SendEmailHandler.Decide(Send, email, Subject, Noon)).ThenNothing();
+        Story.Given(new EmailWithheld(Id, "fulfilment.parcel_shipped", Order, Noon)).When(email => SendEmailHandler.Decide(Send, email, null, Subject, Noon)).ThenNothing();
+
+    [Fact]
+    public void A_mail_that_the_person_does_without_is_recorded_as_not_sent() =>
+        Story.Given().WhenFirst(email => SendEmailHandler.Decide(Send, email, new(new(Person.Value), ["fulfilment.parcel_shipped"]), null, Noon))
+            .Then(new EmailWithheld(Id, "fulfilment.parcel_shipped", Order, Noon, WithheldBecause.Refused));
 
     [Fact]
     public async Task The_transport_gets_the_opened_mail_and_the_record_its_sealed_subject()

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Sipoko.Messaging.AnswerTimes;
 using Sipoko.Messaging.Conversations;
 using Sipoko.Messaging.Emails;
 using Sipoko.Messaging.Help;
@@ -38,27 +39,25 @@ public sealed class MessagingModule : IModule
             services.AddSingleton<IEmailTransport, SmtpTransport>();
         }
 
-        services.AddSingleton<ConversationReader>().AddSingleton<ConversationEmails>();
         AddHelp(services);
         LimitWriting(services);
         AddSupport(services);
         AddReports(services, configuration);
+        AddConversations(services);
         services.AddMartenStore<IMessagingStore>(provider =>
         {
             var store = new StoreOptions();
             store.UseHouseRules(provider.GetRequiredService<ModuleDatabase>(), "messaging");
             store.Events.MapEventType<EmailSent>("messaging.email_sent");
             store.Events.MapEventType<EmailWithheld>("messaging.email_withheld");
-            store.Events.MapEventType<OrderThreadOpened>("messaging.order_thread_opened");
-            store.Events.MapEventType<MessagePosted>("messaging.message_posted");
-            store.Events.MapEventType<ShipmentNoted>("messaging.shipment_noted");
+            store.Events.MapEventType<MailsChosen>("messaging.mails_chosen");
             store.Projections.Add<EmailProjection>(ProjectionLifecycle.Inline);
-            store.Projections.Add<ConversationProjection>(ProjectionLifecycle.Inline);
+            store.Projections.Add<MailPreferencesProjection>(ProjectionLifecycle.Inline);
             store.Schema.For<Email>().Index(email => email.OrderId);
-            store.Schema.For<Conversation>().Index(thread => thread.OrderId).Index(thread => thread.SellerId).Index(thread => thread.Buyer);
             StoreHelp(store);
             StoreSupport(store);
             StoreReports(store);
+            UseConversations(store);
             return store;
         }).IntegrateWithWolverine();
     }
@@ -106,6 +105,35 @@ public sealed class MessagingModule : IModule
         store.Events.MapEventType<ArticleJudged>("messaging.article_judged");
         store.Projections.Add<ArticleFeedbackProjection>(ProjectionLifecycle.Inline);
         store.Schema.For<ArticleFeedback>().Index(feedback => feedback.At);
+    }
+
+    private static void AddConversations(IServiceCollection services) => services
+        .AddSingleton<ConversationReader>().AddSingleton<ThreadListReader>().AddSingleton<ThreadPages>().AddSingleton<ThreadDoor>().AddSingleton<ContactDesk>()
+        .AddSingleton<MessageDesk>().AddSingleton<MessageDrafts>().AddSingleton<ReadMarks>().AddSingleton<AnswerTimeReader>().AddSingleton<ConversationEmails>();
+
+    private static void UseConversations(StoreOptions store)
+    {
+        store.Events.MapEventType<OrderThreadOpened>("messaging.order_thread_opened");
+        store.Events.MapEventType<ShopThreadOpened>("messaging.shop_thread_opened");
+        store.Events.MapEventType<MessagePosted>("messaging.message_posted");
+        store.Events.MapEventType<ShipmentNoted>("messaging.shipment_noted");
+        store.Events.MapEventType<ReceiptNoted>("messaging.receipt_noted");
+        store.Events.MapEventType<NoteWritten>("messaging.note_written");
+        store.Events.MapEventType<BuyerJoined>("messaging.buyer_joined");
+        store.Events.MapEventType<BuyerLeft>("messaging.buyer_left");
+        store.Events.MapEventType<ThreadBlocked>("messaging.thread_blocked");
+        store.Events.MapEventType<ThreadUnblocked>("messaging.thread_unblocked");
+        store.Events.MapEventType<AnswerWaived>("messaging.answer_waived");
+        store.Events.MapEventType<HelpAsked>("messaging.help_asked");
+        store.Events.MapEventType<HelpEnded>("messaging.help_ended");
+        store.Events.MapEventType<ThreadConsulted>("messaging.thread_consulted");
+        store.Events.MapEventType<AnswerTimeReckoned>("messaging.answer_time_reckoned");
+        store.Projections.Add<ConversationProjection>(ProjectionLifecycle.Inline);
+        store.Projections.Add<AnswerTimeProjection>(ProjectionLifecycle.Inline);
+        store.Schema.For<Conversation>().Index(thread => thread.OrderId!).Index(thread => thread.SellerId).Index(thread => thread.Buyer!);
+        store.Schema.For<ReadMark>();
+        store.Schema.For<MessageDraft>();
+        store.Schema.For<JoinedOrder>();
     }
 }
 

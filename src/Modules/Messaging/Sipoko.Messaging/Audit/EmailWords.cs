@@ -15,6 +15,7 @@ internal sealed record EmailWords(string About)
     public Telling Tell(object happened) => happened switch
     {
         EmailSent => $"E-mail envoyé\u00A0: «\u00A0{About}\u00A0»",
+        EmailWithheld { Because: WithheldBecause.Refused } e => $"E-mail non envoyé\u00A0: la personne ne souhaite pas ceux-ci ({e.Kind})",
         EmailWithheld => "E-mail non envoyé\u00A0: la personne a été effacée",
         _ => happened.GetType().Name,
     };
@@ -23,7 +24,7 @@ internal sealed record EmailWords(string About)
     [
         new("Objet", About),
         new("Modèle", email.Kind),
-        new("État", email.Subject is null ? "non envoyé" : "envoyé"),
+        new("État", email.Withheld switch { null => "envoyé", WithheldBecause.Refused => "non envoyé, non souhaité", _ => "non envoyé" }),
         new("Le", French.Instant(email.At)),
     ];
 }

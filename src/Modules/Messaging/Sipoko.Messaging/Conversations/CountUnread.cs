@@ -1,3 +1,4 @@
+using Marten;
 using Sipoko.Messaging.Contracts;
 
 namespace Sipoko.Messaging.Conversations;
@@ -5,5 +6,7 @@ namespace Sipoko.Messaging.Conversations;
 /// <summary>Tells a person how many threads they have not read.</summary>
 public static class CountUnreadHandler
 {
-    public static UnreadThreads Handle(CountUnread query) => new(0, 0);
+    public static async Task<UnreadThreads> Handle(CountUnread query, IQuerySession session, CancellationToken cancellation) => new(
+        await ThreadListReader.Count(session, Party.Buyer, query.AccountId.Value, cancellation),
+        query.SellerId is { } seller ? await ThreadListReader.Count(session, Party.Seller, seller.Value, cancellation) : 0);
 }

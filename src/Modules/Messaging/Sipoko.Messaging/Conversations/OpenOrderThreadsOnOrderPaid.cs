@@ -15,8 +15,9 @@ public static class OpenOrderThreadsOnOrderPaidHandler
 
     public static async Task Handle(OrderPaid paid, IDocumentSession session, CancellationToken cancellation)
     {
+        var joined = await session.LoadAsync<JoinedOrder>(paid.OrderId, cancellation); // told before, by another queue
         var known = await session.Query<Conversation>().Where(thread => thread.OrderId == paid.OrderId).Select(thread => thread.Id).ToListAsync(cancellation);
-        foreach (var opened in Decide(paid, known.ToHashSet()))
+        foreach (var opened in Decide(joined is null ? paid : paid with { Buyer = joined.Buyer }, known.ToHashSet()))
         {
             session.Events.StartStream<Conversation>(opened.ConversationId.Value, opened);
         }

@@ -1,19 +1,35 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using Sipoko.Web.Files;
 using Sipoko.Web.Forms;
 
 namespace Sipoko.Messaging.Conversations;
 
-/// <summary>The form under a thread; both parties have the same.</summary>
-internal sealed record PostMessageForm(string Id, Field Message, IReadOnlyList<FieldError> Errors)
+/// <summary>The form under a thread; all who write in it have the same.</summary>
+/// <param name="DraftNote">Says that the text comes from a draft; null when it does not.</param>
+internal sealed record PostMessageForm(string Id, Field Message, FileField Files, IReadOnlyList<FieldError> Errors, string? DraftNote = null)
 {
+    public const string FilesName = "fichiers";
+
+    /// <summary>The name of the button that keeps what was typed instead of sending it.</summary>
+    public const string DraftName = "brouillon";
+
+    public static readonly FileRules Rules = new(5, TakesPdf: true);
+
     private const string IdName = "id";
 
-    public static PostMessageForm Blank() => Of(FormFields.Empty());
+    /// <summary>What was typed in the form beside it that calls staff.</summary>
+    public string? TypedReason { get; init; }
 
-    public static PostMessageForm Of(FormFields fields) => new(
+    /// <summary>Empty, or with what was typed and not sent.</summary>
+    public static PostMessageForm Fresh(OpenedDraft? draft) => Of(FormFields.Empty(), []) is var blank && draft is null
+        ? blank
+        : blank with { Message = blank.Message with { Value = draft.Text }, DraftNote = $"Brouillon enregistré le {draft.When}." };
+
+    public static PostMessageForm Of(FormFields fields, IReadOnlyList<TakenFile> files) => new(
         Guid.TryParse(fields.Raw(IdName), out var sent) ? sent.ToString() : MessageId.New().Value.ToString(),
         new(MessageText.FieldName, "Votre message", fields.Raw(MessageText.FieldName), fields.ErrorOf(MessageText.FieldName), MaxLength: MessageText.MaxLength),
+        Uploads.Field(fields, FilesName, "Fichiers joints", Rules, files, required: false),
         fields.Errors);
 
     public static bool TryParse(FormFields fields, out MessageId id, [NotNullWhen(true)] out MessageText? text)

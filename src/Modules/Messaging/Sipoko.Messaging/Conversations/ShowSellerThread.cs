@@ -1,64 +1,62 @@
 using Carter;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Sipoko.Web.EventStore;
+using Sipoko.Web.Files;
 using Sipoko.Web.Forms;
+using Sipoko.Web.Language;
 using Sipoko.Web.Pages;
 using Sipoko.Web.Security;
 using Wolverine;
 
 namespace Sipoko.Messaging.Conversations;
 
-/// <summary>The seller reads a thread of an order and writes in it.</summary>
+/// <summary>The seller reads a thread and writes in it.</summary>
 public sealed class ShowSellerThreadEndpoint : ICarterModule
 {
     public void AddRoutes(IEndpointRouteBuilder app)
     {
         app.MapGet("/vendeur/messages/{id:guid}", Get).RequireAuthorization(Policies.Seller);
-        app.MapPost("/vendeur/messages/{id:guid}", Post).RequireAuthorization(Policies.Seller);
+        app.MapPost("/vendeur/messages/{id:guid}", Post).RequireAuthorization(Policies.Seller).WithMetadata(new RequestSizeLimitAttribute(FileRules.MostRequestBytes));
     }
 
-    private static async Task<IResult> Get(Guid id, HttpContext http, ConversationReader threads, Pages pages) =>
-        await Find(id, http, threads) is { } thread
-            ? pages.Show(new ShowSellerThreadPage(thread, await threads.Read(thread.Id, http.RequestAborted), PostMessageForm.Blank()))
-            : Reply.NotFound();
-
-    private static async Task<IResult> Post(Guid id, HttpContext http, ConversationReader threads, IPersonKeys keys, IMessageBus bus, Pages pages)
+    private static async Task<IResult> Get(Guid id, HttpContext http, ThreadDoor door, ThreadPages threads, MessageDrafts drafts, ReadMarks marks, Pages pages)
     {
-        if (await Find(id, http, threads) is not { } thread)
+        if (await door.Enter(Party.Seller, http, id) is not { } entered)
         {
             return Reply.NotFound();
         }
 
-        var fields = await FormFields.Read(http.Request);
-        if (!PostMessageForm.TryParse(fields, out var messageId, out var text))
-        {
-            return pages.Invalid(new ShowSellerThreadPage(thread, await threads.Read(thread.Id, http.RequestAborted), PostMessageForm.Of(fields)));
-        }
-
-        var author = MessageAuthor.OfSeller(http.User.SellerId());
-        var command = new PostMessage(thread.Id, messageId, author, await keys.Seal(thread.KeyOwner, Purpose.Conversation, text, http.RequestAborted));
-        return await bus.Ask(command, http) is { IsDone: true } ? Reply.SeeOther($"/vendeur/messages/{id}") : Reply.NotFound(); // every refusal is an absence
+        var page = await threads.OfSeller(entered.Thread, PostMessageForm.Fresh(await drafts.Find(Party.Seller, entered.Thread.Id, http.RequestAborted)), http.RequestAborted);
+        await marks.Shown(http, Party.Seller, entered.Thread);
+        return pages.Show(page);
     }
 
-    private static async Task<Conversation?> Find(Guid id, HttpContext http, ConversationReader threads) =>
-        await threads.Find(new(id), http.RequestAborted) is { } thread && thread.SellerId == http.User.SellerId() ? thread : null;
+    private static async Task<IResult> Post(Guid id, HttpContext http, ThreadDoor door, ThreadPages threads, MessageDesk desk, IMessageBus bus, Pages pages) =>
+        await door.Enter(Party.Seller, http, id) is { } entered
+            ? await desk.Take(entered, http, bus, pages, async form => await threads.OfSeller(entered.Thread, form, http.RequestAborted))
+            : Reply.NotFound();
 }
 
-internal sealed record ShowSellerThreadPage(Conversation Conversation, IReadOnlyList<ThreadLine> Lines, PostMessageForm Form) : IPageView
+internal sealed record ShowSellerThreadPage(Conversation Conversation, IReadOnlyList<ThreadLine> Lines, PostMessageForm Form, DateTimeOffset Now) : IPageView
 {
-    public string Title => $"Conversation sur la commande {Conversation.Reference}";
+    public string Title => About.Title;
 
     public string Layout => "office";
 
     public IReadOnlyList<NavigationLink> Navigation => OfficeNavigation.Seller("/vendeur/messages");
 
-    public string OrderUrl => $"/vendeur/commandes/{Conversation.SellerOrderId.Value}";
+    public ThreadAbout About => ThreadAbout.ForSeller(Conversation);
 
-    public IReadOnlyList<Crumb> Crumbs => [new("/vendeur/messages", "Messages"), new(null, Conversation.Reference.Value)];
+    public IReadOnlyList<Crumb> Crumbs => [new("/vendeur/messages", "Messages"), new(null, About.Name)];
 
-    public ThreadView Thread => ThreadView.Of(Conversation, Lines, Party.Seller, $"/vendeur/messages/{Conversation.Id.Value}", Form);
+    /// <summary>What is due, and until when; null when nothing waits.</summary>
+    public string? Due => Conversation.WaitingSince is { } since ? $"L’acheteur attend votre réponse\u00A0: répondez avant le {French.Instant(since + SellerAnswerWork.Target)}." : null;
+
+    public string WaiveUrl => $"{Thread.Url}/sans-reponse";
+
+    public ThreadView Thread => ThreadView.Of(Conversation, Lines, Party.Seller, Form, Now);
 
     public IReadOnlyList<FieldError> Errors => Form.Errors;
 }

@@ -1,27 +1,40 @@
+using System.Globalization;
 using Sipoko.Web.Language;
 
 namespace Sipoko.Messaging.Conversations;
 
-/// <summary>A thread as one of its parties sees it, with the form under it.</summary>
-internal sealed record ThreadView(IReadOnlyList<ThreadView.Line> Lines, string FormUrl, PostMessageForm Form)
+/// <summary>A thread as one of those in it sees it, with the form under it.</summary>
+/// <param name="CannotWrite">Why there is no form; null when there is one.</param>
+internal sealed record ThreadView(
+    IReadOnlyList<ThreadView.Line> Lines, string Url, PostMessageForm Form, string? CannotWrite, bool IsHelpAsked, bool CanBlock, bool HasBlocked, string? WhyNotBlock)
 {
-    public static ThreadView Of(Conversation thread, IReadOnlyList<ThreadLine> lines, Party reader, string url, PostMessageForm form) => new(
-        [
-            .. lines.Select(line => new Line(
-                line.Author is { } author ? author == reader ? "Vous" : author == Party.Seller ? thread.ShopName : "L’acheteur" : null, line.Author == reader, line.Text,
-                French.Instant(line.At), line.At.UtcDateTime.ToString("s", System.Globalization.CultureInfo.InvariantCulture) + "Z")),
-        ],
-        url, form);
+    public static ThreadView Of(Conversation thread, IReadOnlyList<ThreadLine> lines, Party reader, PostMessageForm form, DateTimeOffset now)
+    {
+        var url = ThreadDoor.PathOf(reader, thread.Id);
+        var whyNotBlock = BlockPartyHandler.WhyNot(thread, now);
+        return new(
+            [.. lines.Select(line => LineOf(line, thread, reader, url))], url, form, reader == Party.Staff ? null : PostMessageHandler.WhyNot(reader, thread)?.Sentence,
+            thread.Help is not null, whyNotBlock is null && !thread.HasBuyerLeft, thread.BlockedBy.Contains(reader), whyNotBlock?.Sentence);
+    }
+
+    private static Line LineOf(ThreadLine line, Conversation thread, Party reader, string url)
+    {
+        var isMine = line.Author == reader;
+        var masked = line.Author is Party.Buyer or Party.Seller ? ContactMask.Apply(line.Text, thread.IsOfOrder) : null;
+        return new(
+            line.Author is { } author ? isMine ? "Vous" : ConversationReader.NameOf(author, thread) : null, isMine, line.Author == Party.Staff,
+            isMine || reader == Party.Staff ? line.Text : masked?.Shown ?? line.Text,
+            isMine ? masked?.Explanation(thread.IsOfOrder) : reader == Party.Staff && masked?.Kinds.Count > 0 ? "Une partie de ce message est masquée pour l’autre côté." : null,
+            French.Instant(line.At), line.At.UtcDateTime.ToString("s", CultureInfo.InvariantCulture) + "Z", line.MessageId?.Value.ToString("D") ?? "",
+            !isMine && reader != Party.Staff && line.Author is Party.Buyer or Party.Seller && line.MessageId is { } id ? $"/signaler?objet=message&id={id.Value:D}" : null,
+            [.. (line.Files ?? []).Select(file => new File($"{url}/fichiers/{file.Id.Value:D}", file.Name, file.MediaType.StartsWith("image/", StringComparison.Ordinal)))]);
+    }
 
     /// <param name="Author">Null for a line that nobody wrote.</param>
-    public sealed record Line(string? Author, bool IsMine, string Text, string When, string WhenUtc);
-}
+    /// <param name="Note">What else its reader should know of it.</param>
+    /// <param name="ReportUrl">Null for what cannot be reported.</param>
+    public sealed record Line(
+        string? Author, bool IsMine, bool IsStaff, string Text, string? Note, string When, string WhenUtc, string Id, string? ReportUrl, IReadOnlyList<File> Files);
 
-/// <summary>A thread in a list.</summary>
-internal sealed record ThreadRow(string Url, string ShopName, string Reference, string Messages, string LastAt, bool WaitsForReader)
-{
-    public static ThreadRow Of(Conversation thread, Party reader, string folder) => new(
-        $"{folder}/{thread.Id.Value}", thread.ShopName, thread.Reference.Value,
-        thread.Messages.Count == 0 ? "Aucun message" : French.Count(thread.Messages.Count, "message", "messages"), French.Instant(thread.LastAt),
-        thread.LastAuthor is { } last && last != reader);
+    public sealed record File(string Url, string Name, bool IsPicture);
 }

@@ -9,30 +9,61 @@ namespace Sipoko.Messaging.Emails;
 /// <summary>The notices of new messages, drawn and sealed, ready to be sent.</summary>
 public sealed class ConversationEmails(EmailComposer composer, IPersonKeys keys, OrderAccess access, SiteAddress site)
 {
-    /// <summary>Tells the other side; nothing to send once the buyer was erased.</summary>
-    public async ValueTask<IReadOnlyList<SendEmail>> NewMessage(Conversation thread, MessagePosted posted, CancellationToken cancellation)
+    private const string Kind = "messaging.new_message";
+
+    /// <summary>Tells whoever else is in the thread and has not just been told; nothing to send to a buyer who was erased.</summary>
+    /// <param name="thread">As it was before the message.</param>
+    /// <param name="read">How many messages each side has seen.</param>
+    public async ValueTask<IReadOnlyList<SendEmail>> NewMessage(Conversation thread, MessagePosted posted, IReadOnlyDictionary<Party, int> read, CancellationToken cancellation)
     {
-        if (posted.Author == Party.Buyer)
+        var mails = new List<SendEmail>();
+        if (posted.Author != Party.Seller && Notices.IsDue(thread.Messages, read[Party.Seller], Party.Seller, posted.At))
         {
-            var toSeller = new NewMessageEmail(
-                "Un acheteur", thread.Reference.Value, site.Link($"/vendeur/messages/{thread.Id.Value}"),
-                $"Vous recevez ce message parce que la boutique {thread.ShopName} a vendu sur Sipoko.");
-            return [await Compose(thread, new PersonId(thread.SellerId.Value), thread.SellerEmail, toSeller, cancellation)];
+            mails.Add(await ToSeller(thread, posted.Author, cancellation));
         }
 
-        if (await keys.Open(thread.Email, cancellation) is not { } buyer)
+        if (posted.Author != Party.Buyer && Notices.IsDue(thread.Messages, read[Party.Buyer], Party.Buyer, posted.At) && await keys.Open(thread.Email, cancellation) is { } buyer)
         {
-            return [];
+            mails.Add(await ToBuyer(thread, posted.Author, buyer, cancellation));
         }
 
-        // A guest has nothing to sign in with: the link itself opens the thread.
-        var proof = thread.Buyer is null ? access.QueryFor(thread.OrderId) : "";
-        var toBuyer = new NewMessageEmail(
-            thread.ShopName, thread.Reference.Value, site.Link($"/compte/messages/{thread.Id.Value}{proof}"),
-            $"Vous recevez ce message parce que vous avez passé la commande {thread.Reference} sur Sipoko.");
-        return [await Compose(thread, thread.Person, buyer, toBuyer, cancellation)];
+        return mails;
     }
 
-    private async ValueTask<SendEmail> Compose(Conversation thread, PersonId recipient, EmailAddress to, NewMessageEmail view, CancellationToken cancellation) =>
-        new(EmailId.New(), "messaging.new_message", await composer.Compose(recipient, Purpose.Contract, to, view, cancellation), thread.OrderId);
+    private ValueTask<SendEmail> ToSeller(Conversation thread, Party author, CancellationToken cancellation)
+    {
+        var view = new NewMessageEmail(
+            author == Party.Staff ? "L’équipe Sipoko" : "Un acheteur", About(thread), SubjectAbout(thread), site.Link(ThreadDoor.PathOf(Party.Seller, thread.Id)),
+            $"Vous recevez ce message parce que la boutique {thread.ShopName} vend sur Sipoko.");
+        return Compose(thread, new PersonId(thread.SellerId.Value), Purpose.Contract, thread.SellerEmail, view, cancellation);
+    }
+
+    private ValueTask<SendEmail> ToBuyer(Conversation thread, Party author, EmailAddress buyer, CancellationToken cancellation)
+    {
+        // A guest has nothing to sign in with: the link itself opens the thread.
+        var proof = thread is { Buyer: null, OrderId: { } order } ? access.QueryFor(order) : "";
+        var view = new NewMessageEmail(
+            author == Party.Staff ? "L’équipe Sipoko" : thread.ShopName, About(thread), SubjectAbout(thread), site.Link($"{ThreadDoor.PathOf(Party.Buyer, thread.Id)}{proof}"),
+            thread.Reference is { } reference
+                ? $"Vous recevez ce message parce que vous avez passé la commande {reference} sur Sipoko."
+                : $"Vous recevez ce message parce que vous avez écrit à {thread.ShopName} sur Sipoko.");
+        return Compose(thread, thread.Person, thread.Email.Purpose, buyer, view, cancellation);
+    }
+
+    private async ValueTask<SendEmail> Compose(Conversation thread, PersonId recipient, Purpose purpose, EmailAddress to, NewMessageEmail view, CancellationToken cancellation) =>
+        new(EmailId.New(), Kind, await composer.Compose(recipient, purpose, to, view, cancellation), thread.OrderId);
+
+    private static string About(Conversation thread) => thread switch
+    {
+        { Reference: { } reference } => $"la commande {reference}",
+        { Product: { } product } => $"«\u00A0{product.Title}\u00A0»",
+        _ => $"la boutique {thread.ShopName}",
+    };
+
+    private static string SubjectAbout(Conversation thread) => thread switch
+    {
+        { Reference: { } reference } => $"commande {reference}",
+        { Product: { } product } => product.Title,
+        _ => $"boutique {thread.ShopName}",
+    };
 }

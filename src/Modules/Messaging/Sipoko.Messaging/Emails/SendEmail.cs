@@ -9,10 +9,11 @@ namespace Sipoko.Messaging.Emails;
 /// </summary>
 public static class SendEmailHandler
 {
-    /// <param name="subject">Sealed again for the record; null when the person was erased, and nothing was sent.</param>
-    public static Decision<EmailEvent> Decide(SendEmail command, Email? email, Personal<EmailSubject>? subject, DateTimeOffset now) => (email, subject) switch
+    /// <param name="subject">Sealed again for the record; null when the person was erased or does without this mail, and nothing was sent.</param>
+    public static Decision<EmailEvent> Decide(SendEmail command, Email? email, MailPreferences? preferences, Personal<EmailSubject>? subject, DateTimeOffset now) => (email, subject) switch
     {
         ({ }, _) => Decision.Nothing,
+        _ when MailKinds.IsStopped(command.Kind, preferences) => new EmailWithheld(command.EmailId, command.Kind, command.Order, now, WithheldBecause.Refused),
         (null, { } about) => new EmailSent(command.EmailId, command.Kind, command.Order, about, now),
         (null, null) => new EmailWithheld(command.EmailId, command.Kind, command.Order, now),
     };
@@ -21,8 +22,10 @@ public static class SendEmailHandler
         SendEmail command, IDocumentSession session, IEmailTransport transport, IPersonKeys keys, TimeProvider clock, CancellationToken cancellation)
     {
         var email = await session.LoadAsync<Email>(command.EmailId, cancellation);
-        var subject = email is null ? await Deliver(command, transport, keys, cancellation) : null;
-        foreach (var happened in Decide(command, email, subject, clock.GetUtcNow()).Events)
+        var preferences = await session.LoadAsync<MailPreferences>(new AccountId(command.Content.Person.Value), cancellation); // an account's person has its id
+        var isWanted = email is null && !MailKinds.IsStopped(command.Kind, preferences);
+        var subject = isWanted ? await Deliver(command, transport, keys, cancellation) : null;
+        foreach (var happened in Decide(command, email, preferences, subject, clock.GetUtcNow()).Events)
         {
             session.Events.StartStream<Email>(command.EmailId.Value, happened);
         }

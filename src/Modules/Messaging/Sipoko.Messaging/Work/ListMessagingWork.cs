@@ -1,13 +1,16 @@
 using Marten;
 using Sipoko.Messaging.Contracts;
+using Sipoko.Messaging.Conversations;
 using Sipoko.Messaging.Reports;
 using Sipoko.Messaging.Support;
 
 namespace Sipoko.Messaging.Work;
 
-/// <summary>Tells staff which questions and reports wait.</summary>
+/// <summary>Tells staff which threads, questions and reports wait.</summary>
 public static class ListMessagingWorkHandler
 {
-    public static async Task<WaitingWork> Handle(ListMessagingWork query, IQuerySession session, CancellationToken cancellation) =>
-        new([.. await SupportWork.Of(query.Role, session, cancellation), .. await ReportsWork.Of(query.Role, session, cancellation)]);
+    public static async Task<WaitingWork> Handle(ListMessagingWork query, IQuerySession session, CancellationToken cancellation) => new(
+    [
+        .. await CalledInWork.List(session, query.Role, cancellation), .. await SupportWork.Of(query.Role, session, cancellation), .. await ReportsWork.Of(query.Role, session, cancellation),
+    ]);
 }

@@ -1,0 +1,30 @@
+using Carter;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Sipoko.Web.Files;
+using Sipoko.Web.Pages;
+using Sipoko.Web.Security;
+
+namespace Sipoko.Messaging.Conversations;
+
+/// <summary>A file of a thread, for those in the thread only.</summary>
+public sealed class GiveThreadFileEndpoint : ICarterModule
+{
+    public void AddRoutes(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/compte/messages/{id:guid}/fichiers/{file:guid}", (Guid id, Guid file, HttpContext http, ThreadDoor door, IFileStore files) => Get(Party.Buyer, id, file, http, door, files)).AllowAnonymous();
+        app.MapGet("/vendeur/messages/{id:guid}/fichiers/{file:guid}", (Guid id, Guid file, HttpContext http, ThreadDoor door, IFileStore files) => Get(Party.Seller, id, file, http, door, files))
+            .RequireAuthorization(Policies.Seller);
+        app.MapGet("/equipe/conversations/{id:guid}/fichiers/{file:guid}", (Guid id, Guid file, HttpContext http, ThreadDoor door, IFileStore files) => Get(Party.Staff, id, file, http, door, files))
+            .RequireAuthorization(Policies.StaffSupport);
+    }
+
+    private static async Task<IResult> Get(Party party, Guid id, Guid file, HttpContext http, ThreadDoor door, IFileStore files)
+    {
+        var wanted = new FileId(file);
+        return await door.Enter(party, http, id) is { } entered && entered.Thread.Messages.Any(message => message.Files?.Contains(wanted) is true)
+            ? FileReply.Private(await files.Find(wanted, http.RequestAborted))
+            : Reply.NotFound();
+    }
+}
