@@ -53,7 +53,8 @@ public static class BlockPartyHandler
         var others = await session.Query<Conversation>().Where(other => other.SellerId == thread.SellerId && other.Buyer == thread.Buyer && other.Id != thread.Id).ToListAsync(cancellation);
         foreach (var other in others.Where(other => !other.IsOfOrder))
         {
-            session.Events.Append(other.Id.Value, Decide(command, other, now).Recorded.ToArray());
+            var stream = await session.Events.FetchForWriting<Conversation>(other.Id.Value, cancellation);
+            stream.AppendMany(Decide(command, stream.Aggregate!, now).Recorded);
         }
     }
 }
