@@ -67,13 +67,21 @@ public sealed record SupportTicket(
             e.SupportTicketId, e.KeyOwner, e.Topic, e.Order, e.OrderId, e.Author, e.Seller, e.Correspondent, TicketStatus.ToAnswer, null, [e.MessageId], e.Files, [], e.At, e.At, e.At),
         ({ } t, PersonWrote e) => t with
         {
-            Status = TicketStatus.ToAnswer, Letters = [.. t.Letters, e.MessageId], Files = [.. t.Files, .. e.Files],
-            WaitingSince = t.Status == TicketStatus.ToAnswer ? t.WaitingSince : e.At, LastAt = e.At,
+            Status = TicketStatus.ToAnswer,
+            Letters = [.. t.Letters, e.MessageId],
+            Files = [.. t.Files, .. e.Files],
+            WaitingSince = t.Status == TicketStatus.ToAnswer ? t.WaitingSince : e.At,
+            LastAt = e.At,
         },
         ({ } t, TicketTaken e) => t with { TakenBy = e.Staff, LastAt = e.At },
         ({ } t, StaffAnswered e) => t with
         {
-            Status = TicketStatus.Answered, TakenBy = e.Staff, Letters = [.. t.Letters, e.MessageId], Files = [.. t.Files, .. e.Files], WaitingSince = e.At, LastAt = e.At,
+            Status = TicketStatus.Answered,
+            TakenBy = e.Staff,
+            Letters = [.. t.Letters, e.MessageId],
+            Files = [.. t.Files, .. e.Files],
+            WaitingSince = e.At,
+            LastAt = e.At,
         },
         ({ } t, NoteAdded e) => t with { Letters = [.. t.Letters, e.MessageId], StaffFiles = [.. t.StaffFiles, .. e.Files], LastAt = e.At },
         ({ } t, TicketClosed e) => t with { Status = TicketStatus.Closed, WaitingSince = e.At, LastAt = e.At },
