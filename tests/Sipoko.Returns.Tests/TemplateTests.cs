@@ -20,7 +20,7 @@ public class TemplateTests
     public void The_page_of_rights_lets_no_script_through()
     {
         var right = Deliveries.Given(Deliveries.Opened with { ShopName = Attack, Reference = new(Attack), Lines = [Deliveries.Opened.Lines[0] with { Title = Attack }] }).State;
-        var html = Renderer.Page(new ListReturnRightsPage([right], new DateOnly(2026, 12, 8)));
+        var html = Renderer.Page(new ListReturnRightsPage([right], [], new DateOnly(2026, 12, 8)));
         html.ShouldNotContain("<script>alert");
         html.ShouldContain("&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#x27;&gt;{{ 1 }}");
     }
@@ -29,8 +29,8 @@ public class TemplateTests
     public void A_right_runs_to_the_end_of_its_last_day_and_the_others_are_still_told_after_it()
     {
         var right = Deliveries.Given(Deliveries.Opened).State;
-        Renderer.Page(new ListReturnRightsPage([right], new DateOnly(2026, 12, 8))).ShouldContain("Jusqu’au mardi 8 décembre 2026 inclus");
-        var after = Renderer.Page(new ListReturnRightsPage([right], new DateOnly(2026, 12, 9)));
+        Renderer.Page(new ListReturnRightsPage([right], [], new DateOnly(2026, 12, 8))).ShouldContain("Jusqu’au mardi 8 décembre 2026 inclus");
+        var after = Renderer.Page(new ListReturnRightsPage([right], [], new DateOnly(2026, 12, 9)));
         after.ShouldContain("S’est terminée le mardi 8 décembre 2026");
         after.ShouldContain("Jusqu’au vendredi 24 novembre 2028 inclus");
     }
@@ -39,12 +39,12 @@ public class TemplateTests
     public void What_was_made_to_measure_says_so()
     {
         var right = Deliveries.Given(Deliveries.Opened with { Lines = [Deliveries.Opened.Lines[1]] }).State;
-        Renderer.Page(new ListReturnRightsPage([right], new DateOnly(2026, 12, 8))).ShouldContain("Ne s’applique pas");
+        Renderer.Page(new ListReturnRightsPage([right], [], new DateOnly(2026, 12, 8))).ShouldContain("Ne s’applique pas");
     }
 
     [Fact]
     public void Without_a_delivery_the_page_says_when_rights_open() =>
-        Renderer.Page(new ListReturnRightsPage([], new DateOnly(2026, 12, 8))).ShouldContain("Vos droits s’ouvrent");
+        Renderer.Page(new ListReturnRightsPage([], [], new DateOnly(2026, 12, 8))).ShouldContain("Vos droits s’ouvrent");
 
     [Fact]
     public void The_mail_tells_three_dates_in_html_and_in_text()

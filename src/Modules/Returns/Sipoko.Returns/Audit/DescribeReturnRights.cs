@@ -1,21 +1,33 @@
 using Marten;
+using Sipoko.Returns.Claims;
 using Sipoko.Returns.Contracts;
 using Sipoko.Returns.ReturnRights;
+using Sipoko.Returns.Withdrawals;
 using Sipoko.Web.Audit;
-using Sipoko.Web.Language;
 
 namespace Sipoko.Returns.Audit;
 
-/// <summary>Tells the audit console the history of an order's return rights.</summary>
+/// <summary>Tells the audit console the history of an order's return rights, withdrawals and claims.</summary>
 public static class DescribeReturnRightsHandler
 {
+    private const string Module = "Retours";
+
     public static async Task<AuditTrail> Handle(DescribeReturnRights query, IQuerySession session, CancellationToken cancellation)
     {
-        var rights = await session.Query<ReturnRight>().Where(right => right.OrderId == query.OrderId).ToListAsync(cancellation);
         var entries = new List<AuditEntry>();
-        foreach (var right in rights)
+        foreach (var right in await session.Query<ReturnRight>().Where(right => right.OrderId == query.OrderId).ToListAsync(cancellation))
         {
-            entries.AddRange(await session.Tell("Retours", right.Id.Value, ReturnRightWords.SubjectOf(right), ReturnRightWords.Tell, cancellation));
+            entries.AddRange(await session.Tell(Module, right.Id.Value, ReturnRightWords.SubjectOf(right), ReturnRightWords.Tell, cancellation));
+        }
+
+        foreach (var withdrawal in await session.Query<Withdrawal>().Where(withdrawal => withdrawal.OrderId == query.OrderId).ToListAsync(cancellation))
+        {
+            entries.AddRange(await session.Tell(Module, withdrawal.Id.Value, WithdrawalWords.Subject, WithdrawalWords.Tell, cancellation));
+        }
+
+        foreach (var claim in await session.Query<Claim>().Where(claim => claim.OrderId == query.OrderId).ToListAsync(cancellation))
+        {
+            entries.AddRange(await session.Tell(Module, claim.Id.Value, ClaimWords.SubjectOf(claim), ClaimWords.Tell, cancellation));
         }
 
         return new(entries);
@@ -24,31 +36,20 @@ public static class DescribeReturnRightsHandler
 
 public static class FoldReturnsStreamHandler
 {
-    public static async Task<FoldedState?> Handle(FoldReturnsStream query, IQuerySession session, CancellationToken cancellation) =>
-        await session.LoadAsync<ReturnRight>(new ReturnRightId(query.StreamId), cancellation) is { } right
-            ? await session.Fold<ReturnRight>(query.StreamId, ReturnRightWords.SubjectOf(right), query.Version, query.At, ReturnRightWords.Fields, cancellation)
-            : null;
-}
-
-/// <summary>Return rights in the words of the console.</summary>
-internal static class ReturnRightWords
-{
-    public static string SubjectOf(ReturnRight right) => $"Droits de retour · {right.ShopName}";
-
-    public static Telling Tell(object happened) => happened switch
+    public static async Task<FoldedState?> Handle(FoldReturnsStream query, IQuerySession session, CancellationToken cancellation)
     {
-        ReturnRightOpened e => $"Droits ouverts par la réception du {French.Instant(e.ReceivedAt)}, selon les règles du {e.Rules}",
-        _ => happened.GetType().Name,
-    };
+        if (await session.LoadAsync<ReturnRight>(new ReturnRightId(query.StreamId), cancellation) is { } right)
+        {
+            return await session.Fold<ReturnRight>(query.StreamId, ReturnRightWords.SubjectOf(right), query.Version, query.At, ReturnRightWords.Fields, cancellation);
+        }
 
-    public static IReadOnlyList<FoldedField> Fields(ReturnRight right) =>
-    [
-        new("Vendeur", right.ShopName),
-        new("Articles", string.Join(", ", right.Lines.Select(line => $"{line.Quantity}\u00A0× {line.Title}{(line.Withdrawable ? "" : " (sur mesure)")}"))),
-        new("Reçu le", French.Day(right.Clocks.ReceivedOn)),
-        new("Rétractation jusqu’au", right.WithdrawalUntil is { } day ? French.Day(day) : "ne s’applique pas"),
-        new("Protection Sipoko jusqu’au", French.Day(right.Clocks.Protection)),
-        new("Garantie légale jusqu’au", French.Day(right.Clocks.Guarantee)),
-        new("Règles", right.Rules),
-    ];
+        if (await session.LoadAsync<Claim>(new ClaimId(query.StreamId), cancellation) is { } claim)
+        {
+            return await session.Fold<Claim>(query.StreamId, ClaimWords.SubjectOf(claim), query.Version, query.At, ClaimWords.Fields, cancellation);
+        }
+
+        return await session.LoadAsync<Withdrawal>(new WithdrawalId(query.StreamId), cancellation) is null
+            ? null
+            : await session.Fold<Withdrawal>(query.StreamId, WithdrawalWords.Subject, query.Version, query.At, WithdrawalWords.Fields, cancellation);
+    }
 }

@@ -2,6 +2,7 @@ using Carter;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Sipoko.Returns.Claims;
 using Sipoko.Web.Language;
 using Sipoko.Web.Pages;
 using Sipoko.Web.Security;
@@ -15,22 +16,31 @@ public sealed class ListReturnRightsEndpoint : ICarterModule
 
     public void AddRoutes(IEndpointRouteBuilder app) => app.MapGet("/compte/retours", Get).RequireAuthorization(Policies.Buyer);
 
-    private static async Task<IResult> Get(HttpContext http, ReturnRightReader rights, TimeProvider clock, Pages pages) =>
-        pages.Show(new ListReturnRightsPage(await rights.OfBuyer(http.User.AccountId()!.Value, MostShown, http.RequestAborted), ParisTime.Day(clock.GetUtcNow())));
+    private static async Task<IResult> Get(HttpContext http, ReturnRightReader rights, ClaimReader claims, TimeProvider clock, Pages pages)
+    {
+        var buyer = http.User.AccountId()!.Value;
+        return pages.Show(new ListReturnRightsPage(
+            await rights.OfBuyer(buyer, MostShown, http.RequestAborted), await claims.OfBuyer(buyer, MostShown, http.RequestAborted), ParisTime.Day(clock.GetUtcNow())));
+    }
 }
 
-internal sealed record ListReturnRightsPage(IReadOnlyList<ReturnRight> ReturnRights, DateOnly Today) : IPageView
+internal sealed record ListReturnRightsPage(IReadOnlyList<ReturnRight> ReturnRights, IReadOnlyList<Claim> OwnClaims, DateOnly Today) : IPageView
 {
     public string Title => "Retours et garanties";
 
     public IReadOnlyList<Crumb> Crumbs => [new("/compte", "Compte"), new(null, Title)];
+
+    public IReadOnlyList<ClaimRow> Claims => [.. OwnClaims.Select(claim => ClaimRow.Of(claim, "/compte/retours"))];
 
     public IReadOnlyList<Row> Rights => [.. ReturnRights.Select(RowOf)];
 
     private Row RowOf(ReturnRight right) => new(
         right.ShopName, right.Reference.Value, $"/compte/commandes/{right.Reference}", $"/compte/messages/{right.SellerOrderId.Value}",
         $"Reçu le {French.LongDay(right.Clocks.ReceivedOn)}",
-        [.. right.Lines.Select(line => $"{line.Quantity}\u00A0× {line.Title}{(line.Withdrawable ? "" : " (sur mesure\u00A0: pas de rétractation)")}")],
+        [.. right.Lines.Select(line => new Line(
+            $"{line.Quantity}\u00A0× {line.Title}{(line.Withdrawable ? "" : " (sur mesure\u00A0: pas de rétractation)")}", line.Title,
+            $"{StartClaimEndpoint.Path}?commande={right.Reference}&ligne={line.OfferId.Value}"))],
+        right.WithdrawalUntil >= Today ? $"/retractation?commande={right.Reference}" : null,
         [
             new("Rétractation, sans motif", Withdrawal(right.WithdrawalUntil)),
             new("Protection Sipoko 30\u00A0jours", Until(right.Clocks.Protection)),
@@ -43,7 +53,9 @@ internal sealed record ListReturnRightsPage(IReadOnlyList<ReturnRight> ReturnRig
         ? new($"Jusqu’au {French.LongDay(day)} inclus", "ok")
         : new($"S’est terminée le {French.LongDay(day)}", null);
 
-    public sealed record Row(string ShopName, string Reference, string OrderUrl, string ThreadUrl, string Received, IReadOnlyList<string> Lines, IReadOnlyList<Right> Rights);
+    public sealed record Row(string ShopName, string Reference, string OrderUrl, string ThreadUrl, string Received, IReadOnlyList<Line> Lines, string? WithdrawUrl, IReadOnlyList<Right> Rights);
+
+    public sealed record Line(string Text, string Title, string ReturnUrl);
 
     public sealed record Right(string Name, Term Term);
 

@@ -1,3 +1,5 @@
+using Sipoko.Returns.Clocks;
+
 namespace Sipoko.Returns.ReturnRights;
 
 /// <summary>The last days (Paris) of a buyer's rights over what was received on one day. Each right ends with the last hour of its last day.</summary>
@@ -6,10 +8,6 @@ internal sealed record ReturnClocks(DateOnly ReceivedOn, DateOnly Withdrawal, Da
 {
     /// <summary>The rules in force; their version goes into the event, so that rights already open never change with a later law.</summary>
     public const string CurrentRules = "2026-06-19";
-
-    private const int WithdrawalDays = 14;
-    private const int ProtectionDays = 30;
-    private const int GuaranteeYears = 2;
 
     /// <exception cref="ArgumentException">Rules that never were in force.</exception>
     public static ReturnClocks Under(string rules, DateTimeOffset receivedAt) => rules switch
@@ -23,7 +21,5 @@ internal sealed record ReturnClocks(DateOnly ReceivedOn, DateOnly Withdrawal, Da
     // Guarantee: two years from delivery (art. L217-3); a date that its last year lacks ends on the month's last day (Regulation 1182/71, art. 3(2)c).
     // The 30 days are our own promise, counted in calendar days.
     private static ReturnClocks Since(DateOnly received) => new(
-        received, NextWorkingDay(received.AddDays(WithdrawalDays)), received.AddDays(ProtectionDays), received.AddYears(GuaranteeYears));
-
-    private static DateOnly NextWorkingDay(DateOnly day) => WorkingDays.IsWorkingDay(day) ? day : WorkingDays.Add(day, 1);
+        received, ClockTable.Withdrawal.EndFrom(received), ClockTable.Protection.EndFrom(received), ClockTable.Guarantee.EndFrom(received));
 }

@@ -12,6 +12,9 @@ public sealed record ReturnRightOpened(
     ReturnRightId ReturnRightId, SellerOrderId SellerOrderId, OrderId OrderId, OrderReference Reference, SellerId SellerId, string ShopName, AccountId? Buyer,
     PersonId Person, Personal<EmailAddress> Email, DateTimeOffset ReceivedAt, IReadOnlyList<ReceivedLine> Lines, string Rules, DateTimeOffset At) : ReturnRightEvent;
 
+/// <summary>The order joined an account.</summary>
+public sealed record ReturnRightJoined(AccountId Buyer, DateTimeOffset At) : ReturnRightEvent;
+
 /// <param name="Withdrawable">False for what was made to measure (art. L221-28, 3°).</param>
 public sealed record ReceivedLine(OfferId OfferId, ProductId ProductId, string Title, int Quantity, Money UnitPrice, bool Withdrawable);
 
@@ -32,6 +35,7 @@ public sealed record ReturnRight(
     {
         (null, ReturnRightOpened e) => new(
             e.ReturnRightId, e.SellerOrderId, e.OrderId, e.Reference, e.SellerId, e.ShopName, e.Buyer, e.Person, e.Email, e.ReceivedAt, e.Lines, e.Rules),
+        ({ } r, ReturnRightJoined e) => r with { Buyer = e.Buyer },
         _ => throw new UnreachableEventException(right, happened),
     };
 }

@@ -46,3 +46,12 @@ public readonly record struct DisputeId(Guid Value) : ITypedId<DisputeId>
 
     public static DisputeId From(Guid value) => new(value);
 }
+
+/// <summary>What a buyer claims of a seller about one seller order: a withdrawal, a return, a parcel that never came.</summary>
+[JsonConverter(typeof(TypedIdConverter<ClaimId>))]
+public readonly record struct ClaimId(Guid Value) : ITypedId<ClaimId>
+{
+    public static ClaimId New() => new(Guid.CreateVersion7());
+
+    public static ClaimId From(Guid value) => new(value);
+}

@@ -9,6 +9,7 @@ public static class OfficeNavigation
     [
         ("À faire aujourd’hui", "/vendeur", "home"), ("Commandes", "/vendeur/commandes", "package"), ("Messages", "/vendeur/messages", "message-circle"), ("Paiements", "/vendeur/paiements", "euro"),
         ("Boutique", "/vendeur/boutique", "store"), ("Équipe", "/vendeur/equipe", "users"),
+        ("Retours", "/vendeur/retours", "undo-2"),
     ];
 
     private static readonly (string Label, string Url, string Icon, string Policy)[] StaffLinks =
@@ -16,6 +17,7 @@ public static class OfficeNavigation
         ("Aujourd’hui", "/equipe", "home", Policies.Staff), ("Support", "/equipe/support", "life-buoy", Policies.StaffSupport), ("Signalements", "/equipe/signalements", "flag", Policies.StaffModeration),
         ("Vendeurs", "/equipe/vendeurs", "store", Policies.StaffSellers),
         ("Cartes cadeaux", "/equipe/cartes-cadeaux", "gift", Policies.StaffGiftCards), ("Audit", "/equipe/audit", "history", Policies.StaffAudit),
+        ("Litiges", "/equipe/litiges", "scale", Policies.StaffDisputes),
     ];
 
     public static IReadOnlyList<NavigationLink> Seller(string current) => [.. SellerLinks.Select(link => new NavigationLink(link.Label, link.Url, link.Icon, link.Url == current))];
