@@ -19,6 +19,8 @@ internal sealed record Things(IReadOnlyList<Visitor> People, IReadOnlyDictionary
 
     /// <summary>The same requests about things that do not exist.</summary>
     public Things Absent() => this with { Values = Values.ToDictionary(value => value.Key, value => value.Key == "{reference}" ? "SIP-2026-999999" : value.Key.Split('{')[0] + Guid.CreateVersion7()) };
+    public Things Absent() => this with { Values = Values.ToDictionary(value => value.Key, value => value.Key == "{reference}" ? "SIP-2026-999999"
+        : value.Key.EndsWith("/{id:guid}", StringComparison.Ordinal) ? value.Key.Replace("{id:guid}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal) : Guid.CreateVersion7().ToString()) };
 
     private static async Task<Things> Make(SipokoApp app)
     {
@@ -30,6 +32,7 @@ internal sealed record Things(IReadOnlyList<Visitor> People, IReadOnlyDictionary
         await shop.Ships(order, "colissimo", "8R0001", ($"quantity-{left}", "0"));
         var sellerOrder = (await shop.UrlOf(order)).Split('/')[^1];
         var gift = await new Giver(app, buyer).Buys(Person.Ysaline, "50");
+        var claim = await ClaimOf(app, buyer, shop);
         var mail = (await app.Visitor().Opens("/boite-aux-lettres")).Document.QuerySelector("main a[href^='/boite-aux-lettres/']")!.GetAttribute("href")!;
         var asked = await buyer.Browser.Posts("/aide/contact", ("formulaire", Guid.CreateVersion7().ToString()), ("nom", "Une acheteuse"), ("email", "acheteuse@courrier.example"), ("sujet", "autre"), ("message", "Bonjour"));
         var ticket = asked.Path.Split('/', '?')[3];
@@ -49,6 +52,11 @@ internal sealed record Things(IReadOnlyList<Visitor> People, IReadOnlyDictionary
                 ["/equipe/vendeurs/{id:guid}"] = $"/equipe/vendeurs/{DemoIds.Of("seller", Shop.Kori)}",
                 ["/vendre/inscription/{etape}"] = "/vendre/inscription/entreprise",
                 ["{paper:guid}"] = Guid.CreateVersion7().ToString(),
+                ["/compte/retours/{id:guid}"] = $"/compte/retours/{claim}",
+                ["/vendeur/retours/{id:guid}"] = $"/vendeur/retours/{claim}",
+                ["/equipe/litiges/{id:guid}"] = $"/equipe/litiges/{claim}",
+                ["{file:guid}"] = Guid.CreateVersion7().ToString(),
+                ["{act}"] = "accord",
                 ["{reference}"] = order.Reference,
                 ["{sellerOrderId:guid}"] = sellerOrder,
                 ["{parcelId:guid}"] = await app.Database.Ask<string>("select data -> 'parcels' -> 0 ->> 'id' from fulfilment.mt_doc_sellerorder where data ->> 'reference' = $1", order.Reference),
@@ -72,6 +80,15 @@ internal sealed record Things(IReadOnlyList<Visitor> People, IReadOnlyDictionary
                 ["{motif}"] = "savon-azur",
                 ["{name}"] = mail.Split('/')[^1],
             });
+    }
+
+    /// <summary>A return that buyer A asked of seller A over another order.</summary>
+    private static async Task<string> ClaimOf(SipokoApp app, Buyer buyer, Shop shop)
+    {
+        var order = await buyer.Buys("bol-gres-celadon");
+        await shop.Ships(order, "colissimo", "8R0002");
+        await buyer.ConfirmsReceipt(order);
+        return (await buyer.AsksReturn(order, "bol-gres-celadon", "Defective")).Path.Split('/')[^1];
     }
 
     private static Task<Guid> OfferOf(SipokoApp app, string slug) => app.Database.Ask<Guid>("select id from checkout.mt_doc_offer where data ->> 'slug' = $1", slug);

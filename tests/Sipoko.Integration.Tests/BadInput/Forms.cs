@@ -3,7 +3,7 @@ namespace Sipoko.Integration.Tests.BadInput;
 /// <summary>The fields of every form that the site takes, module by module.</summary>
 internal static partial class Forms
 {
-    public static readonly IReadOnlyDictionary<string, string[]> Fields = new[] { HostFields, AccountsFields, CheckoutFields, FulfilmentFields, MessagingFields }.SelectMany(fields => fields).ToDictionary();
+    public static readonly IReadOnlyDictionary<string, string[]> Fields = new[] { HostFields, AccountsFields, CheckoutFields, FulfilmentFields, MessagingFields, ReturnsFields }.SelectMany(fields => fields).ToDictionary();
 
     /// <summary>What the other fields hold while one is hostile.</summary>
     public static readonly IReadOnlyDictionary<string, string> Harmless = new Dictionary<string, string>

@@ -87,6 +87,24 @@ public sealed class Buyer(SipokoApp app, Person person)
     /// <summary>Opens the address to which the payment page leads back.</summary>
     public Task<Answer> ComesBack(PlacedOrder order) => app.Settled(() => Browser.Opens($"/commande/{order.Reference}/merci?session_id={order.Session}"));
 
+    /// <summary>Says what happened to a line of a received order, and asks to send it back.</summary>
+    public async Task<Answer> AsksReturn(PlacedOrder order, string slug, string reason)
+    {
+        var offer = await app.Database.Ask<Guid>("select id from checkout.mt_doc_offer where data ->> 'slug' = $1", slug);
+        var form = await Browser.Opens($"/compte/retours/nouveau?commande={order.Reference}&ligne={offer}&raison={reason}");
+        form.Status.ShouldBe(HttpStatusCode.OK, form.Text);
+        return await Browser.Submits(form, "form[action='/compte/retours/nouveau']", ("quantites", "1"), ("souhait", "Refund"), ("recit", "Il est arrivé fêlé."));
+    }
+
+    /// <summary>Declares a withdrawal in two steps; nothing but what is typed is known.</summary>
+    public async Task<Answer> Withdraws(PlacedOrder order, params (string Name, string Value)[] lines)
+    {
+        var form = await Browser.Opens($"/retractation?commande={order.Reference}");
+        var check = await Browser.Submits(form, "form[action='/retractation']", [("nom", Person.Name), ("commande", order.Reference), ("adresse", Person.Email), .. lines]);
+        check.Heading.ShouldBe("Confirmer la rétractation", check.Text);
+        return await Browser.Submits(check, "form[action='/retractation/confirmation']");
+    }
+
     public Task<Answer> OpensOrder(PlacedOrder order) => Browser.Opens($"/compte/commandes/{order.Reference}");
 
     public async Task<Answer> ConfirmsReceipt(PlacedOrder order) => await Browser.Submits(await OpensOrder(order), "form[action$='/reception']");

@@ -5,32 +5,32 @@ namespace Sipoko.Returns.Tests.Claims;
 
 public class DisputeTests
 {
-    private static readonly DecideDispute RefundAll = new(Claim, Support, DisputeVerdict.Refund, [new(Bowls, 2, Money.OfCents(3780))], true, Reasons);
+    private static readonly DecideDispute RefundAll = new(TheClaim, Support, DisputeVerdict.Refund, [new(Bowls, 2, Money.OfCents(3780))], true, Reasons);
 
     [Fact]
     public void After_a_silence_the_buyer_asks_Sipoko_and_not_before()
     {
-        var ask = new OpenDispute(Claim, Buyer, Text, []);
+        var ask = new OpenDispute(TheClaim, Buyer, Text, []);
         Given(Requested).When(claim => OpenDisputeHandler.Decide(ask, claim, On(2026, 11, 27))).ThenRefused(ClaimRefusal.TooEarlyToEscalate);
         Given(Requested).When(claim => OpenDisputeHandler.Decide(ask, claim, On(2026, 11, 28))).Then(new DisputeOpened(Party.Buyer, Text, [], new DateOnly(2026, 12, 4), On(2026, 11, 28)));
     }
 
     [Fact]
     public void After_a_refusal_the_buyer_asks_at_once() =>
-        Given(Requested, new ClaimRefused(Text, Noon)).When(claim => OpenDisputeHandler.Decide(new(Claim, Guest, Text, []), claim, Noon)).Then(Disputed);
+        Given(Requested, new ClaimRefused(Text, Noon)).When(claim => OpenDisputeHandler.Decide(new(TheClaim, Guest, Text, []), claim, Noon)).Then(Disputed);
 
     [Fact]
     public void After_a_disagreement_either_side_asks() =>
-        Given(Requested, Accepted, SentBack, new ReturnInspected(false, Text, [Photo], Noon)).When(claim => OpenDisputeHandler.Decide(new(Claim, Seller, Text, []), claim, Noon))
+        Given(Requested, Accepted, SentBack, new ReturnInspected(false, Text, [Photo], Noon)).When(claim => OpenDisputeHandler.Decide(new(TheClaim, Seller, Text, []), claim, Noon))
             .Then(Disputed with { By = Party.Seller });
 
     [Fact]
     public void Both_sides_speak_within_five_working_days()
     {
         var said = new MessageId(Photo.Value);
-        Given(Requested, Disputed).When(claim => AddStatementHandler.Decide(new(Claim, Seller, said, Text, [Photo]), claim, On(2026, 12, 1))).Then(new StatementAdded(said, Party.Seller, Text, [Photo], On(2026, 12, 1)));
-        Given(Requested, Disputed).When(claim => AddStatementHandler.Decide(new(Claim, Seller, said, Text, []), claim, On(2026, 12, 2))).ThenRefused(ClaimRefusal.StatementsClosed);
-        Given(Requested).When(claim => AddStatementHandler.Decide(new(Claim, Seller, said, Text, []), claim, Noon)).ThenRefused(ClaimRefusal.MovedOn);
+        Given(Requested, Disputed).When(claim => AddStatementHandler.Decide(new(TheClaim, Seller, said, Text, [Photo]), claim, On(2026, 12, 1))).Then(new StatementAdded(said, Party.Seller, Text, [Photo], On(2026, 12, 1)));
+        Given(Requested, Disputed).When(claim => AddStatementHandler.Decide(new(TheClaim, Seller, said, Text, []), claim, On(2026, 12, 2))).ThenRefused(ClaimRefusal.StatementsClosed);
+        Given(Requested).When(claim => AddStatementHandler.Decide(new(TheClaim, Seller, said, Text, []), claim, Noon)).ThenRefused(ClaimRefusal.MovedOn);
     }
 
     [Fact]
@@ -50,10 +50,10 @@ public class DisputeTests
     public void A_rejection_closes_and_can_be_contested_once_for_six_months()
     {
         Given(Requested, Disputed).When(claim => DecideDisputeHandler.Decide(RefundAll with { Verdict = DisputeVerdict.Reject, Lines = [] }, claim, Refund, Noon)).Then(Rejected);
-        Given(Requested, Disputed, Rejected).When(claim => ContestDecisionHandler.Decide(new(Claim, Buyer, Text), claim, On(2027, 5, 24))).Then(new DecisionContested(Party.Buyer, Text, On(2027, 5, 24)));
-        Given(Requested, Disputed, Rejected).When(claim => ContestDecisionHandler.Decide(new(Claim, Buyer, Text), claim, On(2027, 5, 25))).ThenRefused(ClaimRefusal.ContestClosed);
+        Given(Requested, Disputed, Rejected).When(claim => ContestDecisionHandler.Decide(new(TheClaim, Buyer, Text), claim, On(2027, 5, 24))).Then(new DecisionContested(Party.Buyer, Text, On(2027, 5, 24)));
+        Given(Requested, Disputed, Rejected).When(claim => ContestDecisionHandler.Decide(new(TheClaim, Buyer, Text), claim, On(2027, 5, 25))).ThenRefused(ClaimRefusal.ContestClosed);
         var again = Rejected with { Staff = Admin };
-        Given(Requested, Disputed, Rejected, new DecisionContested(Party.Buyer, Text, Noon), again).When(claim => ContestDecisionHandler.Decide(new(Claim, Seller, Text), claim, Noon))
+        Given(Requested, Disputed, Rejected, new DecisionContested(Party.Buyer, Text, Noon), again).When(claim => ContestDecisionHandler.Decide(new(TheClaim, Seller, Text), claim, Noon))
             .ThenRefused(ClaimRefusal.ContestClosed);
     }
 
@@ -70,10 +70,10 @@ public class DisputeTests
     public void The_clocks_look_again_when_they_ring()
     {
         var silent = On(2026, 11, 28);
-        var ring = new EndClaimClock(Claim, ClaimClock.SellerAnswer);
+        var ring = new EndClaimClock(TheClaim, ClaimClock.SellerAnswer);
         Given(Requested).When(claim => EndClaimClockHandler.Decide(ring, claim, Refund, silent)).Then(new SellerStayedSilent(silent));
         Given(Requested).When(claim => EndClaimClockHandler.Decide(ring, claim, Refund, On(2026, 11, 27))).ThenNothing();
         Given(Requested, Accepted).When(claim => EndClaimClockHandler.Decide(ring, claim, Refund, silent)).ThenNothing();
-        Given(Requested).When(claim => EndClaimClockHandler.Decide(new(Claim, ClaimClock.SellerReminder), claim, Refund, On(2026, 11, 27))).Then(new SellerReminded(On(2026, 11, 27)));
+        Given(Requested).When(claim => EndClaimClockHandler.Decide(new(TheClaim, ClaimClock.SellerReminder), claim, Refund, On(2026, 11, 27))).Then(new SellerReminded(On(2026, 11, 27)));
     }
 }

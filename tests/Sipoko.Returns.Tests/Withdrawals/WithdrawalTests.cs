@@ -1,6 +1,5 @@
 using Sipoko.Fulfilment.Contracts;
 using Sipoko.Returns.Claims;
-using Sipoko.Returns.Purchases;
 using Sipoko.Returns.Withdrawals;
 using static Sipoko.Returns.Tests.Claims.Stories;
 
@@ -9,13 +8,13 @@ namespace Sipoko.Returns.Tests.Withdrawals;
 public class WithdrawalTests
 {
     private static readonly WithdrawalId Id = new(Guid.Parse("00000000-0000-7000-8000-000000000201"));
-    private static readonly Personal<WithdrawalNotice> Notice = Sealed.Box<WithdrawalNotice>(Purchase.Person, "notice");
-    private static readonly DeclareWithdrawal Declare = new(Id, Purchase.Person, Notice, Purchase.OrderId, []);
+    private static readonly Personal<WithdrawalNotice> Notice = Sealed.Box<WithdrawalNotice>(Bought.Person, "notice");
+    private static readonly DeclareWithdrawal Declare = new(Id, Bought.Person, Notice, Bought.OrderId, []);
 
     [Fact]
     public void Before_receipt_all_but_what_was_made_to_measure_is_withdrawn_from()
     {
-        var plan = WithdrawalPlan.Of(Id, [Purchase], [], [], [], Noon);
+        var plan = WithdrawalPlan.Of(Id, [Bought], [], [], [], Noon);
         var begun = plan.Begun.ShouldHaveSingleItem();
         begun.IsReceived.ShouldBeFalse();
         begun.Subject.Lines.ShouldBe([new ClaimLine(Bowls, "Bol en grès", 2, Money.OfCents(1890))]);
@@ -28,7 +27,7 @@ public class WithdrawalTests
     [InlineData("2026-12-08T23:00:00Z", WithdrawalExclusion.Late)]
     public void After_receipt_it_is_open_for_fourteen_days(string at, WithdrawalExclusion? why)
     {
-        var plan = WithdrawalPlan.Of(Id, [Purchase], [Right], [], [Bowls], DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture));
+        var plan = WithdrawalPlan.Of(Id, [Bought], [Right], [], [Bowls], DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture));
         plan.Excluded.Select(line => (WithdrawalExclusion?)line.Why).FirstOrDefault().ShouldBe(why);
         plan.Begun.Count.ShouldBe(why is null ? 1 : 0);
     }
@@ -36,7 +35,7 @@ public class WithdrawalTests
     [Fact]
     public void What_a_claim_holds_is_not_withdrawn_from_twice()
     {
-        var plan = WithdrawalPlan.Of(Id, [Purchase], [Right], [Given(Requested).State], [Bowls], Noon);
+        var plan = WithdrawalPlan.Of(Id, [Bought], [Right], [Given(Requested).State], [Bowls], Noon);
         plan.Begun.ShouldBeEmpty();
         plan.Excluded.Single().Why.ShouldBe(WithdrawalExclusion.AlreadyClaimed);
     }
@@ -44,17 +43,17 @@ public class WithdrawalTests
     [Fact]
     public void The_same_declaration_counts_once()
     {
-        var plan = WithdrawalPlan.Of(Id, [Purchase], [], [], [], Noon);
-        var declared = new WithdrawalDeclared(Id, Purchase.Person, Notice, Purchase.OrderId, [plan.Begun[0].ClaimId], plan.Excluded, false, Noon);
+        var plan = WithdrawalPlan.Of(Id, [Bought], [], [], [], Noon);
+        var declared = new WithdrawalDeclared(Id, Bought.Person, Notice, Bought.OrderId, [plan.Begun[0].ClaimId], plan.Excluded, false, Noon);
         Of().WhenFirst(known => DeclareWithdrawalHandler.Decide(Declare, known, plan, Noon)).Then(declared);
-        plan.Begun[0].ClaimId.ShouldBe(WithdrawalPlan.ClaimOf(Id, Purchase.Id));
+        plan.Begun[0].ClaimId.ShouldBe(WithdrawalPlan.ClaimOf(Id, Bought.Id));
     }
 
     [Fact]
     public void A_declaration_that_matches_no_order_is_received_all_the_same_and_goes_to_staff()
     {
         var none = new WithdrawalPlan([], []);
-        var declared = new WithdrawalDeclared(Id, Purchase.Person, Notice, null, [], [], true, Noon);
+        var declared = new WithdrawalDeclared(Id, Bought.Person, Notice, null, [], [], true, Noon);
         Of().WhenFirst(known => DeclareWithdrawalHandler.Decide(Declare with { OrderId = null }, known, none, Noon)).Then(declared);
         Of(declared).When(known => HandleWithdrawalHandler.Decide(new(Id, Support, null, Text), known, none, Noon)).Then(new WithdrawalHandled(Support, null, [], Text, Noon));
     }
@@ -76,10 +75,10 @@ public class WithdrawalTests
     public void Fulfilments_answer_and_its_refund_may_come_in_either_order()
     {
         var cancelled = new LinesCancelled(
-            ClaimNews.CancellationOf(Claim), Purchase.Id, Purchase.OrderId, Purchase.Reference, Purchase.SellerId, [new(Bowls, 2)], CancellationCause.Withdrawal, false, Refund, Noon, 4);
+            ClaimNews.CancellationOf(TheClaim), Bought.Id, Bought.OrderId, Bought.Reference, Bought.SellerId, [new(Bowls, 2)], CancellationCause.Withdrawal, false, Refund, Noon, 4);
         var unshipped = Withdrawn with { IsReceived = false };
-        Given(unshipped).When(claim => StopWithdrawnLinesOnLinesCancelledHandler.Decide(cancelled, claim, Purchase, Noon)).Then(Stopped(2));
-        var paid = Purchase with { Refunds = [new(Refund, Money.OfCents(3780), Money.Zero, Noon)] };
+        Given(unshipped).When(claim => StopWithdrawnLinesOnLinesCancelledHandler.Decide(cancelled, claim, Bought, Noon)).Then(Stopped(2));
+        var paid = Bought with { Refunds = [new(Refund, Money.OfCents(3780), Money.Zero, Noon)] };
         Given(unshipped).When(claim => StopWithdrawnLinesOnLinesCancelledHandler.Decide(cancelled, claim, paid, Noon)).Then(Stopped(2), new RefundMade(Refund, Money.OfCents(3780), Money.Zero, Noon));
         Given(unshipped, Stopped(2), new RefundMade(Refund, Money.OfCents(3780), Money.Zero, Noon)).State.Stage.ShouldBe(ClaimStage.Refunded);
     }
@@ -88,12 +87,12 @@ public class WithdrawalTests
     public void The_proof_of_dispatch_ends_the_wait_for_the_refund()
     {
         var sent = SentBack with { Cost = Money.Zero };
-        Given(Withdrawn).When(claim => SendBackArticleHandler.Decide(new(Claim, Buyer, "Colissimo", new("8R1234567"), Money.OfCents(650), null), claim, Noon)).Then(sent);
-        Given(Withdrawn, sent).When(claim => EndClaimClockHandler.Decide(new(Claim, ClaimClock.WithdrawalRefund), claim, Refund, On(2026, 12, 9)))
+        Given(Withdrawn).When(claim => SendBackArticleHandler.Decide(new(TheClaim, Buyer, "Colissimo", new("8R1234567"), Money.OfCents(650), null), claim, Noon)).Then(sent);
+        Given(Withdrawn, sent).When(claim => EndClaimClockHandler.Decide(new(TheClaim, ClaimClock.WithdrawalRefund), claim, Refund, On(2026, 12, 9)))
             .Then(WholeRefund with { Ground = RefundGround.Withdrawal, At = On(2026, 12, 9) });
-        Given(Withdrawn).When(claim => EndClaimClockHandler.Decide(new(Claim, ClaimClock.WithdrawalRefund), claim, Refund, On(2026, 12, 9))).ThenNothing();
+        Given(Withdrawn).When(claim => EndClaimClockHandler.Decide(new(TheClaim, ClaimClock.WithdrawalRefund), claim, Refund, On(2026, 12, 9))).ThenNothing();
         var late = On(2026, 12, 20);
-        Given(Withdrawn).When(claim => SendBackArticleHandler.Decide(new(Claim, Buyer, "Colissimo", new("8R1234567"), Money.Zero, null), claim, late))
+        Given(Withdrawn).When(claim => SendBackArticleHandler.Decide(new(TheClaim, Buyer, "Colissimo", new("8R1234567"), Money.Zero, null), claim, late))
             .Then(sent with { InspectBy = new DateOnly(2026, 12, 20), At = late });
     }
 
