@@ -19,8 +19,6 @@ internal sealed record Things(IReadOnlyList<Visitor> People, IReadOnlyDictionary
 
     /// <summary>The same requests about things that do not exist.</summary>
     public Things Absent() => this with { Values = Values.ToDictionary(value => value.Key, value => value.Key == "{reference}" ? "SIP-2026-999999" : value.Key.Split('{')[0] + Guid.CreateVersion7()) };
-    public Things Absent() => this with { Values = Values.ToDictionary(value => value.Key, value => value.Key == "{reference}" ? "SIP-2026-999999"
-        : value.Key.EndsWith("/{id:guid}", StringComparison.Ordinal) ? value.Key.Replace("{id:guid}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal) : Guid.CreateVersion7().ToString()) };
 
     private static async Task<Things> Make(SipokoApp app)
     {
@@ -55,7 +53,6 @@ internal sealed record Things(IReadOnlyList<Visitor> People, IReadOnlyDictionary
                 ["/compte/retours/{id:guid}"] = $"/compte/retours/{claim}",
                 ["/vendeur/retours/{id:guid}"] = $"/vendeur/retours/{claim}",
                 ["/equipe/litiges/{id:guid}"] = $"/equipe/litiges/{claim}",
-                ["{file:guid}"] = Guid.CreateVersion7().ToString(),
                 ["{act}"] = "accord",
                 ["{reference}"] = order.Reference,
                 ["{sellerOrderId:guid}"] = sellerOrder,
