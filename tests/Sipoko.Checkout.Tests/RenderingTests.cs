@@ -1,11 +1,15 @@
 using System.Net;
 using Sipoko.Checkout.Carts;
+using Sipoko.Checkout.Contracts;
+using Sipoko.Checkout.Desk;
 using Sipoko.Checkout.Emails;
 using Sipoko.Checkout.GiftCards;
+using Sipoko.Checkout.Ledger;
 using Sipoko.Checkout.Offers;
 using Sipoko.Checkout.Orders;
 using Sipoko.Checkout.Payments;
 using Sipoko.Checkout.Payouts;
+using Sipoko.Checkout.Refunds;
 using Sipoko.Checkout.Stocks;
 using Sipoko.Checkout.Stripe;
 using Sipoko.Fulfilment.Contracts;
@@ -94,11 +98,25 @@ public class RenderingTests
         {
             yield return new PayOrderPage(card, IsUnavailable: true);
             yield return new ThankBuyerPage(card, IsGuest: true);
-            yield return new ListOrdersPage([card.Order]);
-            yield return new ShowOrderPage(card, Progress, Rights, Threads);
+            yield return new ListOrdersPage([card.Order], [card.Order], new Dictionary<OrderId, OrderProgress> { [FirstOrder] = Progress }, Number: 2, HasMore: true);
+            yield return new ShowOrderPage(card, Facts, CanJoin: true);
         }
 
-        yield return new ListOrdersPage([]);
+        yield return new ListOrdersPage([], [], new Dictionary<OrderId, OrderProgress>());
+        foreach (var refund in new[] { HostileRefund, Refund.Evolve(HostileRefund, new RefundStopped(1, Hostile, CameBack: false, Noon)) })
+        {
+            yield return new ShowRefundPage(refund, FormFields.Empty(), new Refusal("hostile", Hostile));
+        }
+
+        var staffCard = new StaffOrderCard(Cards().ElementAt(1).Order, Cards().ElementAt(1).Payment, [HostileRefund], [LedgerEntry.Evolve(null, Postings.ForPaidOrder(PlacedOrder, Total, Fee).At(Noon))], Progress, true, HostileAddress, new(Hostile));
+        yield return new FindOrdersPage(Hostile, [HostileOrder]);
+        yield return new ShowStaffOrderPage(staffCard, FormFields.Empty(), StaffRole.Admin);
+        yield return new ShowStaffOrderPage(staffCard with { IsRevealed = false }, null, StaffRole.Support);
+        yield return new GrantRefundPage(new(staffCard, staffCard.Order.SellerOrders[0]), FormFields.Empty());
+        yield return new StopShippingPage(new(staffCard, staffCard.Order.SellerOrders[0]), FormFields.Empty());
+
+        var apart = Payment.Evolve(Payment.Evolve(null, Started), new PaymentQuarantined(Hostile, 1, "usd", Fee, QuarantineReason.WrongCurrency, Noon));
+        yield return new ShowPaymentPage(apart, FormFields.Empty(), new Refusal("hostile", Hostile));
     }
 
     private static IEnumerable<OrderCard> Cards()
@@ -106,7 +124,7 @@ public class RenderingTests
         var order = HostileOrder;
         var payment = Payment.Evolve(null, Started);
         yield return new(order, payment, HostileAddress, new(Hostile));
-        yield return new(Order.Evolve(order, new OrderPaid(FirstPayment, Total, Noon)), Payment.Evolve(payment, new PaymentSucceeded("pi_1", Total, Hostile, Fee, Noon)), HostileAddress, new(Hostile));
+        yield return new(Order.Evolve(order, new Sipoko.Checkout.Orders.OrderPaid(FirstPayment, Total, Noon)), Payment.Evolve(payment, new PaymentSucceeded("pi_1", Total, Hostile, Fee, Noon)), HostileAddress, new(Hostile));
         yield return new(Order.Evolve(order, new OrderCancelled(CancellationReason.ByBuyer, Noon)), Payment.Evolve(payment, new PaymentAbandoned(Noon)), null, null);
     }
 
@@ -139,6 +157,7 @@ public class RenderingTests
         yield return new GiftCardBlockedEmail(Hostile, Hostile, Hostile, Hostile, Hostile, Hostile);
         yield return new OrderConfirmedEmail(Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, [new(Hostile, Hostile, Hostile, Hostile, Hostile, [new(Hostile, 2, Hostile, Hostile, true)])]);
         yield return new PaymentRefundedEmail(Hostile, Hostile);
+        yield return new OrderRefundedEmail(Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, [new(Hostile, Hostile)]);
     }
 
     private static Order HostileOrder => PlacedOrder with
@@ -149,8 +168,15 @@ public class RenderingTests
         })],
     };
 
+    private static Refund HostileRefund => Refund.Evolve(null, new RefundAccepted(
+        new(FirstOrder.Value), FirstOrder, new(Hostile), Names.SellerOrders[Kori], Kori, [new(Bowl, 1, BowlPrice, false)], Money.OfCents(650), RefundCause.Agreement, Hostile, Hostile, BowlPrice, [], Money.OfCents(650), Noon));
+
+    private static OrderFacts Facts => new(
+        Progress, Rights, Threads, new([new(Names.SellerOrders[Kori], Bowl, new(Hostile, Hostile, Hostile)), new(Names.SellerOrders[Kori], null, new(Hostile, Hostile))]),
+        new([new(Names.SellerOrders[Kori], new(Hostile, Hostile, Hostile))]), [HostileRefund]);
+
     private static OrderProgress Progress => new([new(Names.SellerOrders[Kori], Kori, Today, IsShipped: true, IsDelivered: false,
-        [new(ParcelId.New(), Hostile, new(Hostile), "https://suivi.example/?n=" + Hostile, Noon, null, [Hostile]), new(ParcelId.New(), Hostile, new(Hostile), null, Noon, Noon, [Hostile])])]);
+        [new(ParcelId.New(), Hostile, new(Hostile), "https://suivi.example/?n=" + Hostile, Noon, null, [Hostile]), new(ParcelId.New(), Hostile, new(Hostile), null, Noon, Noon, [Hostile])], IsCancelled: false, Noon, [new(Hostile, [new(Bowl, 1)], Noon)])]);
 
     private static ReturnRights Rights => new([new(ReturnRightId.New(), Names.SellerOrders[Kori], Today, Today.AddDays(14), Today.AddDays(30), Today.AddYears(2))]);
 

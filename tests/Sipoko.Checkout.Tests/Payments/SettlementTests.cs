@@ -63,7 +63,30 @@ public class SettlementTests
     [Fact]
     public void A_refund_is_recorded_once() =>
         Given(Started, Opened, Expired, new PaymentRefundDue("pi_1", Total, Fee, RefundReason.SoldOutMeanwhile, Noon))
-            .When(payment => RefundPaymentHandler.Decide(new(FirstPayment, "pi_1"), payment, "re_1", Noon)).Then(new PaymentRefunded("pi_1", "re_1", Total, Noon));
+            .When(payment => RefundPaymentHandler.Decide(new(FirstPayment, "pi_1"), payment, new("re_1"), Noon)).Then(new PaymentRefunded("pi_1", "re_1", Total, Noon));
+
+    [Fact]
+    public void A_refund_that_Stripe_refuses_waits_for_a_person_who_may_try_again()
+    {
+        var due = new PaymentRefundDue("pi_1", Total, Fee, RefundReason.SoldOutMeanwhile, Noon);
+        var refused = new PaymentRefundRefused("pi_1", "Non", Noon);
+        Given(Started, Opened, Expired, due).When(payment => RefundPaymentHandler.Decide(new(FirstPayment, "pi_1"), payment, new(null, "Non"), Noon)).Then(refused);
+        Given(Started, Opened, Expired, due, refused).State.NeedsStaff.ShouldBeTrue();
+        Given(Started, Opened, Expired, due, refused).When(payment => SendBackMoneyHandler.Decide(new(FirstPayment, "pi_1"), payment, Noon)).Then(new PaymentRefundRetried("pi_1", 2, Noon));
+        Given(Started, Opened, Expired, due, refused).When(payment => SettleByHandHandler.Decide(new(FirstPayment, "pi_1", "Virement"), payment, Noon)).Then(new PaymentSettledByHand("pi_1", "Virement", Noon));
+    }
+
+    [Fact]
+    public void Money_set_apart_is_sent_back_or_settled_by_hand()
+    {
+        var apart = new PaymentQuarantined("pi_1", 100, "eur", Fee, QuarantineReason.WrongAmount, Noon);
+        Given(Started, Opened, apart).When(payment => SendBackMoneyHandler.Decide(new(FirstPayment, "pi_1"), payment, Noon))
+            .Then(new PaymentRefundDue("pi_1", Money.OfCents(100), Money.Zero, RefundReason.Unexplained, Noon));
+        Given(Started, Opened, apart with { Currency = "usd" }).When(payment => SendBackMoneyHandler.Decide(new(FirstPayment, "pi_1"), payment, Noon)).ThenRefused(PaymentRefusal.OtherCurrency);
+        Given(Started, Opened, apart).When(payment => SendBackMoneyHandler.Decide(new(FirstPayment, "pi_2"), payment, Noon)).ThenRefused(PaymentRefusal.NotSetApart);
+        Given(Started, Opened, apart).State.InSuspense("pi_1").ShouldBe(Money.OfCents(100));
+        Given(Started, Opened, apart).State.NeedsStaff.ShouldBeTrue();
+    }
 
     [Fact]
     public void The_end_of_the_time_to_pay_ends_it()

@@ -81,8 +81,12 @@ public sealed class StripeGatewayTests : IAsyncLifetime, IDisposable
         var opened = await gateway.Open(Request(1), default);
         await Pull($"sessions/{opened.SessionId}/pay");
         var intent = (await gateway.Look(opened.SessionId, default)).PaymentIntentId!;
-        var first = await gateway.Refund(FirstPayment, intent, Total, default);
-        (await gateway.Refund(FirstPayment, intent, Total, default)).ShouldBe(first);
+        var half = new RefundRequest(RefundFor.OfPayment(FirstPayment), 1, intent, Money.OfCents(1000));
+        var first = await gateway.Refund(half, default);
+        (await gateway.Refund(half, default)).ShouldBe(first);
+        (await gateway.LookAtRefund(first.RefundId!, default)).ShouldBe(first);
+        (await gateway.Refund(half with { Attempt = 2, Amount = Total }, default)).Refused.ShouldNotBeNull("more than is left");
+        (await gateway.Refund(half with { Attempt = 3, Amount = Total - Money.OfCents(1000) }, default)).Refused.ShouldBeNull();
         var ledger = await levers.GetFromJsonAsync<JsonElement>("/_simulator/ledger");
         ledger.GetRawText().ShouldContain($"\"refunded\":{Total.Cents}");
     }

@@ -7,7 +7,10 @@ namespace Sipoko.Fulfilment.Tests.Audit;
 public class SellerOrderWordsTests
 {
     private static readonly SellerOrderEvent[] Story =
-        [Prepared, Shipped(First, "6A123456", new PackedLine(Bowl, 2)), new ParcelReceived(First, Noon)];
+    [
+        Prepared, Shipped(First, "6A123456", new PackedLine(Bowl, 2)), new ParcelReceived(First, Noon), new SellerReminded(Noon), new BecameLate(Noon), new SellerOrderJoined(Buyer, Noon),
+        new LinesCancelled(new(First.Value), [new(Teapot, 1)], Sipoko.Fulfilment.Contracts.CancellationCause.RefusedBySeller, "Rupture de stock", null, new(First.Value), Noon),
+    ];
 
     [Fact]
     public void Every_event_is_told_in_French() =>

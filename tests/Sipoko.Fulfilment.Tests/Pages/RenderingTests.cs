@@ -1,5 +1,6 @@
 using Sipoko.Fulfilment.Emails;
 using Sipoko.Fulfilment.SellerOrders;
+using Sipoko.Web.Forms;
 using Sipoko.Web.Pages;
 using static Sipoko.Fulfilment.Tests.SellerOrders.Orders;
 
@@ -20,6 +21,8 @@ public class RenderingTests
         Parcels = [new(First, Hostile, new(Hostile), Hostile, [new(Bowl, 1)], Noon, Noon), new(Second, Hostile, new(Hostile), null, [new(Bowl, 1)], Noon)],
     };
 
+    private static SellerOrder HostileOrder => SellerOrder.Evolve(null, Prepared with { Reference = new(Hostile), ShopName = Hostile, Lines = [Prepared.Lines[0] with { Title = Hostile }] });
+
     [Fact]
     public void No_page_lets_markup_in_from_what_people_typed()
     {
@@ -27,6 +30,10 @@ public class RenderingTests
         [
             new ListSellerOrdersPage([HostileCard], [HostileCard with { IsShipped = true }], new(2026, 11, 23)),
             new ShipParcelPage(HostileCard, ShipParcelForm.Blank(HostileCard) with { ParcelId = Hostile, Errors = [new(Hostile, Hostile)] }),
+            new RefuseLinePage(HostileCard, RefuseLineForm.Of(FormFields.Empty(), HostileCard) with { Cancellation = Hostile, Errors = [new(Hostile, Hostile)] }),
+            new CancelLatePage(HostileOrder, Deadlines.Of(HostileOrder.PromisedBy).Late),
+            new CancelLatePage(HostileOrder, Noon),
+            new ShipParcelPage(HostileCard with { Left = [], Cancelled = [new(Hostile, Hostile, Noon)] }, ShipParcelForm.Blank(HostileCard)),
             new ShipParcelPage(HostileCard with { Recipient = null, IsShipped = true, IsReceived = true }, ShipParcelForm.Blank(HostileCard)),
         ];
         foreach (var html in pages.Select(Renderer.Page))
@@ -43,6 +50,10 @@ public class RenderingTests
         IEmailView[] mails =
         [
             new OrderToShipEmail(Hostile, Hostile, Hostile, Hostile, Hostile, [new(Hostile, 1)]),
+            new LinesCancelledEmail(Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, [new(Hostile, 1)]),
+            new DoNotShipEmail(Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, [new(Hostile, 1)]),
+            new ShipReminderEmail(Hostile, Hostile, Hostile, Hostile, Hostile, [new(Hostile, 1)]),
+            new LateOrderEmail(Hostile, Hostile, Hostile, Hostile, Hostile, [new(Hostile, 1)]),
             new ParcelShippedEmail(Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, [new(Hostile, 1)]),
         ];
         foreach (var (html, text) in mails.Select(Renderer.Email))
@@ -88,5 +99,5 @@ public class RenderingTests
 
     [Fact]
     public void A_shipped_order_has_no_form_left() =>
-        Renderer.Page(new ShipParcelPage(Card with { IsShipped = true }, ShipParcelForm.Blank(Card))).ShouldNotContain("Marquer comme expédié");
+        Renderer.Page(new ShipParcelPage(Card with { IsShipped = true, Left = [] }, ShipParcelForm.Blank(Card))).ShouldNotContain("Marquer comme expédié");
 }

@@ -17,7 +17,7 @@ internal static class Orders
     public static readonly ParcelId Second = new(Guid.Parse("00000000-0000-7000-8000-000000000008"));
 
     public static readonly SellerOrderPrepared Prepared = new(
-        Id, OrderId, new("SIP-2026-000042"), Kori, "Atelier Kori", Buyer, Person, Sealed.Box<EmailAddress>(Person, "email"), Sealed.Box<PostalAddress>(Person, "address"),
+        Id, OrderId, new("SIP-2026-000042"), Kori, "Atelier Kori", new("contact@kori.exemple.fr"), Buyer, Person, Sealed.Box<EmailAddress>(Person, "email"), Sealed.Box<PostalAddress>(Person, "address"),
         new DateOnly(2026, 11, 24),
         [
             new(Bowl, new(Bowl.Value), "bol", "Bol en grès", "bol.svg", 2, Money.OfCents(1890), MadeToMeasure: false),

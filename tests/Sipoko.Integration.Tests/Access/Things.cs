@@ -8,6 +8,7 @@ namespace Sipoko.Integration.Tests.Access;
 internal sealed record Things(IReadOnlyList<Visitor> People, IReadOnlyDictionary<string, string> Values)
 {
     private const string Book = "livre-terre-et-feu";
+    private const string Bowl = "bol-gres-celadon";
     private const string Mortar = "mortier-pilon-gres";
 
     private static readonly ConcurrentDictionary<SipokoApp, Things> Known = [];
@@ -23,10 +24,11 @@ internal sealed record Things(IReadOnlyList<Visitor> People, IReadOnlyDictionary
     private static async Task<Things> Make(SipokoApp app)
     {
         var buyer = await Buyer.WithAccount(app, Person.Perrine);
-        var order = await buyer.Buys(Book, Mortar);
+        var order = await buyer.Buys(Book, Mortar, Bowl);
         var left = (await OfferOf(app, Mortar)).ToString("N");
         await buyer.Writes(order, "Atelier Kori", "Bonjour, quand part mon livre ?");
         var shop = await Shop.Of(app, Shop.Kori);
+        await shop.Refuses(order, await OfferOf(app, Bowl));
         await shop.Ships(order, "colissimo", "8R0001", ($"quantity-{left}", "0"));
         var sellerOrder = (await shop.UrlOf(order)).Split('/')[^1];
         var gift = await new Giver(app, buyer).Buys(Person.Ysaline, "50");
@@ -65,6 +67,8 @@ internal sealed record Things(IReadOnlyList<Visitor> People, IReadOnlyDictionary
                 ["/equipe/support/{id:guid}"] = $"/equipe/support/{ticket}",
                 ["/signaler/suivi/{id:guid}"] = $"/signaler/suivi/{report}",
                 ["/equipe/signalements/{id:guid}"] = $"/equipe/signalements/{report}",
+                ["/equipe/finances/paiements/{id:guid}"] = $"/equipe/finances/paiements/{await app.Database.Ask<string>("select data ->> 'paymentId' from checkout.mt_doc_order where data ->> 'reference' = $1", order.Reference)}",
+                ["/equipe/finances/remboursements/{id:guid}"] = $"/equipe/finances/remboursements/{await app.Database.Ask<Guid>("select id from checkout.mt_doc_refund where data ->> 'reference' = $1", order.Reference)}",
                 ["{id:guid}"] = sellerOrder, // a thread has the id of its seller order
                 ["{purchase:guid}"] = gift.ToString(),
                 ["{card:guid}"] = (await app.Database.Ask<Guid>("select (data ->> 'giftCardId')::uuid from checkout.mt_doc_giftcardorder where id = $1", gift)).ToString(),

@@ -23,5 +23,13 @@ internal static partial class Forms
         ["/equipe/cartes-cadeaux/{card:guid}/remplacement"] = ["card", "to"],
         ["/equipe/cartes-cadeaux/{card:guid}/retractation"] = [],
         ["/vendeur/paiements/compte"] = [],
+        ["/compte/commandes/{reference}/rattachement"] = [],
+        ["/equipe/commandes/{reference}/donnees"] = ["reason"],
+        ["/equipe/commandes/{reference}/{sellerOrderId:guid}/remboursement"] = ["refund", "amount-{left}", "cause", "facts", "ground", "by_law"],
+        ["/equipe/commandes/{reference}/{sellerOrderId:guid}/arret"] = ["cancellation", "facts", "ground", "by_law"],
+        ["/equipe/finances/remboursements/{id:guid}/reprise"] = [],
+        ["/equipe/finances/remboursements/{id:guid}/reglement"] = ["reason"],
+        ["/equipe/finances/paiements/{id:guid}/renvoi"] = ["intent"],
+        ["/equipe/finances/paiements/{id:guid}/reglement"] = ["intent", "reason"],
     };
 }

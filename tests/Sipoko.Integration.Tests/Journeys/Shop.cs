@@ -27,6 +27,10 @@ public sealed class Shop
     public async Task<Answer> Ships(PlacedOrder order, string carrier, string tracking, params (string Name, string Value)[] quantities) =>
         await Browser.Submits(await Browser.Opens(await UrlOf(order)), "form[action$='/expedition']", [("carrier", carrier), ("tracking", tracking), .. quantities]);
 
+    /// <summary>Says that some of an order cannot be delivered, and waits until the money is on its way.</summary>
+    public async Task<Answer> Refuses(PlacedOrder order, Guid offer, int quantity = 1, string reason = "rupture", string words = "") => await Browser.Submits(
+        await Browser.Opens($"{await UrlOf(order)}/refus"), "form[action$='/refus']", ($"refuse-{offer:N}", $"{quantity}"), ("reason", reason), ("words", words));
+
     public async Task<Answer> Answers(PlacedOrder order, string text)
     {
         var threads = await Browser.Opens("/vendeur/messages");

@@ -24,6 +24,13 @@ public sealed class StripeSide(SipokoApp app, HttpClient simulator) : IDisposabl
     /// <summary>What a page asks for, in cents.</summary>
     public async Task<long> AmountOf(PlacedOrder order) => (long)(await simulator.GetFromJsonAsync<JsonObject>($"/v1/checkout/sessions/{order.Session}"))!["amount_total"]!;
 
+    /// <summary>What becomes of the refunds that are asked from now on: succeeded, pending or failed.</summary>
+    public async Task RefundsBecome(string outcome) => (await simulator.PostAsJsonAsync("/_simulator/faults", new { refunds = outcome })).EnsureSuccessStatusCode();
+
+    /// <summary>What was truly given back of an order's payment, in cents.</summary>
+    public async Task<long> RefundedOf(PlacedOrder order) =>
+        (await simulator.GetFromJsonAsync<JsonArray>("/_simulator/ledger"))!.Where(entry => (string?)entry!["session"] == order.Session).Sum(entry => (long)entry!["refunded"]!);
+
     /// <summary>The reference of the order that a session is for.</summary>
     public async Task<string> ReferenceOf(string session) => (string)(await simulator.GetFromJsonAsync<JsonObject>($"/v1/checkout/sessions/{session}"))!["client_reference_id"]!;
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Sipoko.Checkout.Carts;
+using Sipoko.Checkout.Desk;
 using Sipoko.Checkout.Emails;
 using Sipoko.Checkout.GiftCards;
 using Sipoko.Checkout.Ledger;
@@ -11,6 +12,7 @@ using Sipoko.Checkout.Offers;
 using Sipoko.Checkout.Orders;
 using Sipoko.Checkout.Payments;
 using Sipoko.Checkout.Payouts;
+using Sipoko.Checkout.Refunds;
 using Sipoko.Checkout.Stocks;
 using Sipoko.Checkout.Stripe;
 using Sipoko.Web;
@@ -27,6 +29,7 @@ public sealed class CheckoutModule : IModule
     public void Register(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<CartReader>().AddSingleton<DeliveryReader>().AddSingleton<CheckedOrders>().AddSingleton<OrderReader>().AddSingleton<OrderDoor>().AddSingleton<CheckoutEmails>();
+        services.AddSingleton<RefundReader>().AddSingleton<PaymentReader>().AddScoped<StaffOrderReader>();
         AddGiftCards(services, configuration);
         services.AddSingleton(Options.Create(StripeSettings.Read(configuration)));
         services.AddSingleton<SellerMoneyReader>().AddSingleton<IPayoutAccounts>(provider => new StripeAccounts(
@@ -43,6 +46,7 @@ public sealed class CheckoutModule : IModule
             store.Projections.Add<CartProjection>(ProjectionLifecycle.Inline);
             store.Projections.Add<OrderProjection>(ProjectionLifecycle.Inline);
             store.Projections.Add<PaymentProjection>(ProjectionLifecycle.Inline);
+            store.Projections.Add<RefundProjection>(ProjectionLifecycle.Inline);
             store.Projections.Add<LedgerEntryProjection>(ProjectionLifecycle.Inline);
             store.Projections.Add<GiftCardProjection>(ProjectionLifecycle.Inline);
             store.Projections.Add<GiftCardOrderProjection>(ProjectionLifecycle.Inline);
@@ -50,6 +54,8 @@ public sealed class CheckoutModule : IModule
             store.RegisterValueType<OrderReference>();
             store.RegisterValueType<GiftCardReference>();
             store.Schema.For<Order>().UniqueIndex(order => order.Reference).Index(order => order.Buyer!);
+            store.Schema.For<Refund>().Index(refund => refund.OrderId).Index(refund => refund.NeedsStaff);
+            store.Schema.For<Payment>().Index(payment => payment.NeedsStaff);
             store.Schema.For<LedgerEntry>().Index(entry => entry.Order!).GinIndexJsonData();
             store.Schema.For<AccountBalance>();
             store.Schema.For<CheckoutDraft>();
@@ -83,6 +89,9 @@ public sealed class CheckoutModule : IModule
         store.Events.MapEventType<OrderPlaced>("checkout.order_placed");
         store.Events.MapEventType<OrderPaid>("checkout.order_paid");
         store.Events.MapEventType<OrderCancelled>("checkout.order_cancelled");
+        store.Events.MapEventType<OrderJoined>("checkout.order_joined");
+        store.Events.MapEventType<BuyerRevealed>("checkout.buyer_revealed");
+        store.Events.MapEventType<RefundGranted>("checkout.refund_granted");
         store.Events.MapEventType<PaymentStarted>("checkout.payment_started");
         store.Events.MapEventType<PaymentOpened>("checkout.payment_opened");
         store.Events.MapEventType<PaymentCovered>("checkout.payment_covered");
@@ -92,6 +101,16 @@ public sealed class CheckoutModule : IModule
         store.Events.MapEventType<PaymentQuarantined>("checkout.payment_quarantined");
         store.Events.MapEventType<PaymentRefundDue>("checkout.payment_refund_due");
         store.Events.MapEventType<PaymentRefunded>("checkout.payment_refunded");
+        store.Events.MapEventType<PaymentRefundRefused>("checkout.payment_refund_refused");
+        store.Events.MapEventType<PaymentRefundRetried>("checkout.payment_refund_retried");
+        store.Events.MapEventType<PaymentSettledByHand>("checkout.payment_settled_by_hand");
+        store.Events.MapEventType<RefundAccepted>("checkout.refund_accepted");
+        store.Events.MapEventType<RefundDeclined>("checkout.refund_declined");
+        store.Events.MapEventType<RefundSent>("checkout.refund_sent");
+        store.Events.MapEventType<RefundStopped>("checkout.refund_stopped");
+        store.Events.MapEventType<RefundRetried>("checkout.refund_retried");
+        store.Events.MapEventType<RefundTransferred>("checkout.refund_transferred");
+        store.Events.MapEventType<RefundFiled>("checkout.refund_filed");
         store.Events.MapEventType<EntryPosted>("checkout.entry_posted");
         store.Events.MapEventType<PayoutAccountOpened>("checkout.payout_account_opened");
         store.Events.MapEventType<PayoutAccountChecked>("checkout.payout_account_checked");

@@ -7,7 +7,14 @@ public sealed record OrderProgress(IReadOnlyList<SellerOrderProgress> SellerOrde
 
 /// <param name="IsShipped">All of it is with a carrier.</param>
 /// <param name="IsDelivered">The buyer confirmed the receipt of all of it.</param>
-public sealed record SellerOrderProgress(SellerOrderId SellerOrderId, SellerId SellerId, DateOnly PromisedBy, bool IsShipped, bool IsDelivered, IReadOnlyList<ParcelProgress> Parcels);
+/// <param name="IsCancelled">Nothing of it was shipped, and nothing will be.</param>
+/// <param name="LateSince">When the promised day had ended with something unshipped; null when it never did.</param>
+public sealed record SellerOrderProgress(
+    SellerOrderId SellerOrderId, SellerId SellerId, DateOnly PromisedBy, bool IsShipped, bool IsDelivered, IReadOnlyList<ParcelProgress> Parcels, bool IsCancelled, DateTimeOffset? LateSince,
+    IReadOnlyList<CancelledProgress> Cancelled);
+
+/// <param name="Why">In French: who cancelled, and what for.</param>
+public sealed record CancelledProgress(string Why, IReadOnlyList<CancelledLine> Lines, DateTimeOffset At);
 
 public sealed record ParcelProgress(ParcelId ParcelId, string Carrier, TrackingNumber Tracking, string? TrackingUrl, DateTimeOffset ShippedAt, DateTimeOffset? DeliveredAt, IReadOnlyList<string> Contents);
 

@@ -25,6 +25,10 @@ public sealed class FulfilmentModule : IModule
             store.Events.MapEventType<SellerOrderPrepared>("fulfilment.seller_order_prepared");
             store.Events.MapEventType<ParcelShipped>("fulfilment.parcel_shipped");
             store.Events.MapEventType<ParcelReceived>("fulfilment.parcel_received");
+            store.Events.MapEventType<LinesCancelled>("fulfilment.lines_cancelled");
+            store.Events.MapEventType<SellerReminded>("fulfilment.seller_reminded");
+            store.Events.MapEventType<BecameLate>("fulfilment.became_late");
+            store.Events.MapEventType<SellerOrderJoined>("fulfilment.seller_order_joined");
             store.Projections.Add<SellerOrderProjection>(ProjectionLifecycle.Inline);
             store.Schema.For<SellerOrder>().Index(order => order.OrderId).Index(order => order.SellerId);
             return store;

@@ -1,6 +1,7 @@
 using Sipoko.Checkout.Ledger;
 using Sipoko.Checkout.Orders;
 using Sipoko.Checkout.Payments;
+using Sipoko.Checkout.Refunds;
 using Sipoko.Checkout.Stocks;
 using Sipoko.Web.Audit;
 using Sipoko.Web.Language;
@@ -14,6 +15,7 @@ internal static class CheckoutWords
     public const string Order = "Commande";
     public const string Payment = "Paiement";
     public const string Stock = "Stock";
+    public const string Refund = "Remboursement";
     public const string Entry = "Écriture";
 
     public static string StockOf(string title) => $"{Stock}\u00A0: {title}";
@@ -23,6 +25,9 @@ internal static class CheckoutWords
         OrderPlaced e => $"Commande {e.Reference} passée\u00A0: {French.Euros(e.Total)}, {French.Count(e.SellerOrders.Count, "vendeur", "vendeurs")}, conditions {e.TermsVersion}",
         OrderPaid e => $"Commande payée\u00A0: {French.Euros(e.Amount)}",
         OrderCancelled e => new Telling("Commande annulée", ReasonOf(e.Reason)),
+        BuyerRevealed e => new Telling("Données de l’acheteur consultées par l’équipe", e.Reason),
+        RefundGranted e => new Telling(e.IsAgreed ? "Remboursement accordé par l’équipe, par accord" : "Remboursement décidé par l’équipe", $"{e.Statement.Facts} ({e.Statement.Ground})"),
+        OrderJoined => "Rattachée à un compte",
         PaymentStarted e => e.GiftCards is { } cards
             ? $"Paiement attendu\u00A0: {French.Euros(e.Expected)}, et {French.Euros(cards.Select(card => card.Amount).Sum())} par carte cadeau"
             : $"Paiement attendu\u00A0: {French.Euros(e.Expected)}",
@@ -38,6 +43,16 @@ internal static class CheckoutWords
         StockReserved e => $"{e.Quantity} réservés pour la commande",
         StockReleased e => new Telling($"{e.Quantity} remis en vente", e.Reason is ReleaseReason.PaymentExpired ? "délai de paiement dépassé" : "commande annulée"),
         StockSold e => $"{e.Quantity} vendus",
+        PaymentRefundRefused e => new Telling($"Renvoi refusé par Stripe, {e.PaymentIntentId}", e.Why),
+        PaymentRefundRetried e => $"Renvoi tenté de nouveau (tentative {e.Attempt}), {e.PaymentIntentId}",
+        PaymentSettledByHand e => new Telling($"Réglé à la main, {e.PaymentIntentId}", e.Reason),
+        RefundAccepted e => new Telling($"Remboursement accepté\u00A0: {French.Euros(e.ByStripe)} par Stripe, {French.Euros(e.ToCards.Select(card => card.Amount).Sum())} sur carte cadeau, reste {French.Euros(e.Rest)}", e.Reason),
+        RefundDeclined e => new Telling("Remboursement refusé", e.Why),
+        RefundSent e => $"Remboursement envoyé (tentative {e.Attempt})\u00A0: {French.Euros(e.Amount)}, {e.StripeRefundId ?? "sans Stripe"}",
+        RefundStopped e => new Telling(e.CameBack ? "Remboursement revenu" : "Remboursement refusé par Stripe", e.Why),
+        RefundRetried e => $"Remboursement tenté de nouveau (tentative {e.Attempt})",
+        RefundTransferred e => new Telling($"Payé par virement\u00A0: {French.Euros(e.Amount)}", e.Reason),
+        RefundFiled e => new Telling("Demande classée", e.Reason),
         EntryPosted e => $"{LedgerWords.Kind(e.Kind)}\u00A0: {LedgerWords.Lines(e.Postings)}",
         _ => GiftCardTelling.Tell(happened) ?? happened.GetType().Name,
     };
@@ -71,6 +86,17 @@ internal static class CheckoutWords
         new("Réservés", French.Number(stock.Holds.Sum(hold => hold.Quantity))),
     ];
 
+    public static IReadOnlyList<FoldedField> Fields(Refund refund) =>
+    [
+        new("État", RefundWords.State(refund)),
+        new("Motif", RefundWords.Cause(refund.Cause)),
+        new("Total", French.Euros(refund.Total)),
+        new("Par Stripe", French.Euros(refund.ByStripe)),
+        new("Sur carte cadeau", French.Euros(refund.ToGiftCards)),
+        new("Reste à payer à la main", French.Euros(refund.LeftToPay)),
+        new("Tentative", French.Number(refund.Attempt)),
+    ];
+
     public static IReadOnlyList<FoldedField> Fields(LedgerEntry entry) =>
         [new("Nature", LedgerWords.Kind(entry.Kind)), .. entry.Postings.Select(posting => new FoldedField(posting.Account.Value, French.Euros(Money.OfCents(posting.Cents))))];
 
@@ -85,7 +111,12 @@ internal static class CheckoutWords
 
     private static string ReasonOf(CancellationReason reason) => reason is CancellationReason.ByBuyer ? "annulée par l’acheteur" : "délai de paiement dépassé";
 
-    private static string ReasonOf(RefundReason reason) => reason is RefundReason.PaidTwice ? "payé deux fois" : "stock épuisé entre-temps";
+    private static string ReasonOf(RefundReason reason) => reason switch
+    {
+        RefundReason.PaidTwice => "payé deux fois",
+        RefundReason.SoldOutMeanwhile => "stock épuisé entre-temps",
+        _ => "argent inexpliqué",
+    };
 
     private static string ReasonOf(QuarantineReason reason) => reason switch
     {

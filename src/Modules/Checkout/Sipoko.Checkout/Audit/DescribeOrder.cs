@@ -4,6 +4,7 @@ using Sipoko.Checkout.GiftCards;
 using Sipoko.Checkout.Ledger;
 using Sipoko.Checkout.Orders;
 using Sipoko.Checkout.Payments;
+using Sipoko.Checkout.Refunds;
 using Sipoko.Checkout.Stocks;
 using Sipoko.Web.Audit;
 
@@ -24,6 +25,11 @@ public static class DescribeOrderHandler
             .. await session.Tell(CheckoutWords.Module, order.Id.Value, CheckoutWords.Order, CheckoutWords.Tell, cancellation),
             .. await session.Tell(CheckoutWords.Module, order.PaymentId.Value, CheckoutWords.Payment, CheckoutWords.Tell, cancellation),
         ];
+        foreach (var refund in await session.Query<Refund>().Where(refund => refund.OrderId == order.Id).ToListAsync(cancellation))
+        {
+            entries.AddRange(await session.Tell(CheckoutWords.Module, refund.Id.Value, CheckoutWords.Refund, CheckoutWords.Tell, cancellation));
+        }
+
         foreach (var entry in await session.Query<LedgerEntry>().Where(entry => entry.Order == order.Id).ToListAsync(cancellation))
         {
             entries.AddRange(await session.Tell(CheckoutWords.Module, entry.Id.Value, CheckoutWords.Entry, CheckoutWords.Tell, cancellation));
@@ -65,6 +71,7 @@ public static class FoldCheckoutStreamHandler
         return await session.LoadAsync<Order>(new OrderId(id), cancellation) is not null ? await session.Fold<Order>(id, CheckoutWords.Order, version, at, CheckoutWords.Fields, cancellation)
             : await session.LoadAsync<Payment>(new PaymentId(id), cancellation) is not null ? await session.Fold<Payment>(id, CheckoutWords.Payment, version, at, CheckoutWords.Fields, cancellation)
             : await session.LoadAsync<Stock>(new OfferId(id), cancellation) is not null ? await session.Fold<Stock>(id, CheckoutWords.Stock, version, at, CheckoutWords.Fields, cancellation)
+            : await session.LoadAsync<Refund>(new RefundId(id), cancellation) is not null ? await session.Fold<Refund>(id, CheckoutWords.Refund, version, at, CheckoutWords.Fields, cancellation)
             : await session.LoadAsync<LedgerEntry>(new LedgerEntryId(id), cancellation) is not null ? await session.Fold<LedgerEntry>(id, CheckoutWords.Entry, version, at, CheckoutWords.Fields, cancellation)
             : await session.LoadAsync<GiftCard>(new GiftCardId(id), cancellation) is not null ? await session.Fold<GiftCard>(id, GiftCardTelling.Card, version, at, GiftCardTelling.Fields, cancellation)
             : await session.LoadAsync<GiftCardOrder>(new GiftCardOrderId(id), cancellation) is not null

@@ -1,5 +1,6 @@
 using Sipoko.Checkout.Orders;
 using Sipoko.Checkout.Payments;
+using Sipoko.Checkout.Refunds;
 using Sipoko.Messaging.Contracts;
 using Sipoko.Web;
 using Sipoko.Web.Language;
@@ -24,6 +25,23 @@ public sealed class CheckoutEmails(EmailComposer composer, IPersonKeys keys, Sit
 
     public ValueTask<IReadOnlyList<SendEmail>> PaymentRefunded(Order order, Money amount, CancellationToken cancellation) =>
         Compose(order, "checkout.payment_refunded", new PaymentRefundedEmail(order.Reference.Value, French.Euros(amount)), cancellation);
+
+    public ValueTask<IReadOnlyList<SendEmail>> OrderRefunded(Order order, Refund refund, CancellationToken cancellation) =>
+        Refunded(order, refund, refund.Total - refund.Rest, RefundWords.Means(refund), cancellation);
+
+    public ValueTask<IReadOnlyList<SendEmail>> RefundTransferred(Order order, Refund refund, Money amount, CancellationToken cancellation) =>
+        Refunded(order, refund, amount, "par virement bancaire", cancellation);
+
+    private ValueTask<IReadOnlyList<SendEmail>> Refunded(Order order, Refund refund, Money amount, string means, CancellationToken cancellation)
+    {
+        var proof = order.Buyer is null ? access.QueryFor(order.Id) : "";
+        var part = order.SellerOrders.Single(placed => placed.SellerOrderId == refund.SellerOrderId);
+        var titles = part.Lines.ToLookup(line => line.OfferId, line => line.Title);
+        return Compose(order, "checkout.order_refunded", new OrderRefundedEmail(
+            order.Reference.Value, part.Seller.ShopName, French.Euros(amount), RefundWords.Cause(refund.Cause), means, RefundWords.Delay,
+            refund.Shipping > Money.Zero ? French.Euros(refund.Shipping) : null, site.Link($"/compte/commandes/{order.Reference}{proof}"),
+            [.. refund.Lines.Select(line => new RefundMailLine(titles[line.OfferId].First(), French.Euros(line.Amount)))]), cancellation);
+    }
 
     private async ValueTask<IReadOnlyList<SendEmail>> Compose(Order order, string kind, IEmailView view, CancellationToken cancellation) =>
         await keys.Open(order.Email, cancellation) is { } buyer

@@ -27,7 +27,8 @@ public static class RefundGiftCardHandler
 
         try
         {
-            var refund = await gateway.RefundGiftCard(order.Id, due.PaymentIntentId, due.Amount, cancellation);
+            var answer = await gateway.Refund(new(RefundFor.OfGiftCard(order.Id), 1, due.PaymentIntentId, due.Amount), cancellation);
+            var refund = answer.Refused is null ? answer.RefundId! : throw new InvalidOperationException($"Stripe refuses to give the money of gift card order {order.Id.Value} back: {answer.Refused}");
             var (decision, now) = (Decide(command, order, refund, clock.GetUtcNow()), clock.GetUtcNow());
             stream.AppendMany(decision.Events);
             await LedgerBook.Post(session, GiftCardEntries.Of(decision.Events, order), now, cancellation);

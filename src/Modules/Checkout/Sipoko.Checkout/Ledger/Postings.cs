@@ -3,7 +3,7 @@ using Sipoko.Checkout.Orders;
 namespace Sipoko.Checkout.Ledger;
 
 /// <summary>The part of an order that a gift card pays.</summary>
-internal sealed record GiftCardPart(GiftCardId GiftCardId, Money Amount);
+public sealed record GiftCardPart(GiftCardId GiftCardId, Money Amount);
 
 /// <summary>What each fact means in the books. Pure: the same fact gives the same entry.</summary>
 internal static class Postings

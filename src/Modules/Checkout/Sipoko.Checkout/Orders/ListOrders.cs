@@ -1,28 +1,47 @@
+using System.Globalization;
 using Carter;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Sipoko.Checkout.Carts;
-using Sipoko.Checkout.Payments;
+using Sipoko.Fulfilment.Contracts;
+using Sipoko.Web.EventStore;
 using Sipoko.Web.Language;
 using Sipoko.Web.Pages;
 using Sipoko.Web.Security;
+using Wolverine;
 
 namespace Sipoko.Checkout.Orders;
 
-/// <summary>What a signed-in person has ordered, the newest first.</summary>
+/// <summary>What a signed-in person has ordered, the newest first, and what this browser ordered as a guest.</summary>
 public sealed class ListOrdersEndpoint : ICarterModule
 {
-    private const int MostShown = 200;
+    internal const int PageLength = 10;
 
     public void AddRoutes(IEndpointRouteBuilder app) => app.MapGet("/compte/commandes", Get).RequireAuthorization();
 
-    private static async Task<IResult> Get(HttpContext http, OrderReader orders, Pages pages) => http.User.AccountId() is { } account
-        ? pages.Show(new ListOrdersPage(await orders.OrdersOf(account, MostShown, http.RequestAborted)))
-        : Reply.NotFound();
+    private static async Task<IResult> Get(HttpContext http, OrderReader orders, OrderAccess access, IMessageBus bus, Pages pages)
+    {
+        if (http.User.AccountId() is not { } account)
+        {
+            return Reply.NotFound();
+        }
+
+        var page = int.TryParse(http.Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, 1000) : 1;
+        var found = await orders.OrdersOf(account, (page - 1) * PageLength, PageLength + 1, http.RequestAborted);
+        var guest = await orders.Unowned(access.GrantedTo(http), http.RequestAborted);
+        var progress = new Dictionary<OrderId, OrderProgress>();
+        foreach (var order in found.Take(PageLength).Where(order => order.Status is OrderStatus.Paid))
+        {
+            progress[order.Id] = await bus.Query(new GetOrderProgress(order.Id), http.RequestAborted);
+        }
+
+        return pages.Show(new ListOrdersPage([.. found.Take(PageLength)], guest, progress, page, HasMore: found.Count > PageLength));
+    }
 }
 
-internal sealed record ListOrdersPage(IReadOnlyList<Order> Found) : IPageView
+internal sealed record ListOrdersPage(
+    IReadOnlyList<Order> Found, IReadOnlyList<Order> Guests, IReadOnlyDictionary<OrderId, OrderProgress> Progress, int Number = 1, bool HasMore = false) : IPageView
 {
     public string Title => "Mes commandes";
 
@@ -32,46 +51,25 @@ internal sealed record ListOrdersPage(IReadOnlyList<Order> Found) : IPageView
 
     public EmptyState Empty { get; } = new("Aucune commande pour l’instant", "Vos commandes et leur suivi apparaîtront ici.", "/", "Découvrir les boutiques");
 
-    public IReadOnlyList<Row> Orders => [.. Found.Select(order => new Row(
+    public IReadOnlyList<Row> Orders => [.. Found.Select(RowOf)];
+
+    public IReadOnlyList<Guest> GuestOrders => [.. Guests.Select(order => new Guest(
+        order.Reference.Value, $"/compte/commandes/{order.Reference}", $"Passée le {French.Instant(order.PlacedAt)}", French.Euros(order.Total), $"/compte/commandes/{order.Reference}/rattachement"))];
+
+    public PageLinks? Pages => Number == 1 && !HasMore ? null : new(
+        Number > 1 ? $"/compte/commandes?page={Number - 1}" : null, $"Page {Number}", HasMore ? $"/compte/commandes?page={Number + 1}" : null);
+
+    private Row RowOf(Order order) => new(
         order.Reference.Value, $"/compte/commandes/{order.Reference}", $"Passée le {French.Instant(order.PlacedAt)}", French.Euros(order.Total),
-        string.Join(", ", order.SellerOrders.Select(part => part.Seller.ShopName)), OrderWords.State(order.Status), OrderWords.Tone(order.Status)))];
+        [.. order.SellerOrders.Select(part =>
+        {
+            var (state, tone) = OrderWords.StateOf(order, Progress.GetValueOrDefault(order.Id)?.SellerOrders.FirstOrDefault(known => known.SellerOrderId == part.SellerOrderId));
+            return new Part(part.Seller.ShopName, state, tone);
+        })]);
 
-    public sealed record Row(string Reference, string Url, string PlacedAt, string Total, string Shops, string State, string Tone);
-}
+    public sealed record Row(string Reference, string Url, string PlacedAt, string Total, IReadOnlyList<Part> Parts);
 
-/// <summary>The state of an order for its buyer.</summary>
-internal static class OrderWords
-{
-    public static string State(OrderStatus status) => status switch
-    {
-        OrderStatus.AwaitingPayment => "En attente de paiement",
-        OrderStatus.Paid => "Payée",
-        _ => "Annulée",
-    };
+    public sealed record Part(string Shop, string State, string Tone);
 
-    public static string Tone(OrderStatus status) => status switch
-    {
-        OrderStatus.AwaitingPayment => "warn",
-        OrderStatus.Paid => "ok",
-        _ => "err",
-    };
-
-    /// <summary>«carte bancaire» for Stripe's <c>card</c>; an unknown means is called by its own name.</summary>
-    public static string Means(string? means) => means switch
-    {
-        null or "" => "en ligne",
-        "card" => "par carte bancaire",
-        "paypal" => "avec PayPal",
-        "klarna" => "avec Klarna",
-        "link" => "avec Link",
-        _ => $"par {means}",
-    };
-
-    /// <summary>«avec une carte cadeau (20,00 €) et par carte bancaire (79,90 €)».</summary>
-    public static string Means(Payment payment) => payment switch
-    {
-        { Shares.Count: 0 } => Means(payment.Means),
-        { Expected.Cents: 0 } => payment.Shares.Count == 1 ? "avec une carte cadeau" : "avec des cartes cadeaux",
-        _ => $"{(payment.Shares.Count == 1 ? "avec une carte cadeau" : "avec des cartes cadeaux")} ({French.Euros(payment.GiftCardTotal)}) et {Means(payment.Means)} ({French.Euros(payment.Expected)})",
-    };
+    public sealed record Guest(string Reference, string Url, string PlacedAt, string Total, string JoinUrl);
 }

@@ -20,6 +20,16 @@ public sealed record OrderPaid(PaymentId PaymentId, Money Amount, DateTimeOffset
 /// <summary>The order ended unpaid.</summary>
 public sealed record OrderCancelled(CancellationReason Reason, DateTimeOffset At) : OrderEvent;
 
+/// <summary>An order placed without an account belongs to one from now on.</summary>
+public sealed record OrderJoined(AccountId Buyer, DateTimeOffset At) : OrderEvent;
+
+/// <summary>A member of staff saw who bought, for a reason.</summary>
+public sealed record BuyerRevealed(AccountId Staff, string Reason, DateTimeOffset At) : OrderEvent;
+
+/// <summary>A member of staff decided to give money back, and said why.</summary>
+/// <param name="IsAgreed">Buyer and seller agreed on it.</param>
+public sealed record RefundGranted(RefundId RefundId, SellerOrderId SellerOrderId, bool IsAgreed, StatementOfReasons Statement, DateTimeOffset At) : OrderEvent;
+
 public enum CancellationReason
 {
     PaymentExpired,
@@ -53,6 +63,9 @@ public enum OrderStatus
     Cancelled,
 }
 
+/// <summary>Who saw the buyer's data, and when.</summary>
+public sealed record Reveal(AccountId Staff, DateTimeOffset At);
+
 /// <summary>What a buyer pays at once, over one or several sellers.</summary>
 /// <param name="EventCount">The version that other modules are told.</param>
 public sealed record Order(
@@ -60,7 +73,16 @@ public sealed record Order(
     IReadOnlyList<PlacedSellerOrder> SellerOrders, Money Total, string TermsVersion, DateTimeOffset PlacedAt, OrderStatus Status, DateTimeOffset? PaidAt = null,
     CancellationReason? Cancelled = null, long EventCount = 1)
 {
+    private static readonly TimeSpan TimeToRead = TimeSpan.FromMinutes(30);
+
+    public IReadOnlyList<Reveal> Reveals { get; init; } = [];
+
+    /// <summary>The refunds that staff decided.</summary>
+    public IReadOnlyList<RefundId> Granted { get; init; } = [];
+
     public IEnumerable<PlacedLine> Lines => SellerOrders.SelectMany(part => part.Lines);
+
+    public bool IsRevealedTo(AccountId staff, DateTimeOffset now) => Reveals.Any(reveal => reveal.Staff == staff && now < reveal.At + TimeToRead);
 
     internal static Order Evolve(Order? order, OrderEvent happened) => (order, happened) switch
     {
@@ -68,6 +90,9 @@ public sealed record Order(
             e.OrderId, e.Reference, e.CartId, e.PaymentId, e.Buyer, e.Person, e.Email, e.Recipient, e.SellerOrders, e.Total, e.TermsVersion, e.At, OrderStatus.AwaitingPayment),
         ({ } o, OrderPaid e) => o with { Status = OrderStatus.Paid, PaidAt = e.At, Cancelled = null, EventCount = o.EventCount + 1 },
         ({ } o, OrderCancelled e) => o with { Status = OrderStatus.Cancelled, Cancelled = e.Reason, EventCount = o.EventCount + 1 },
+        ({ } o, BuyerRevealed e) => o with { Reveals = [.. o.Reveals, new(e.Staff, e.At)], EventCount = o.EventCount + 1 },
+        ({ } o, RefundGranted e) => o with { Granted = [.. o.Granted, e.RefundId], EventCount = o.EventCount + 1 },
+        ({ } o, OrderJoined e) => o with { Buyer = e.Buyer, EventCount = o.EventCount + 1 },
         _ => throw new UnreachableEventException(order, happened),
     };
 }

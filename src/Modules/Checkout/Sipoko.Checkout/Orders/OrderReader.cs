@@ -24,9 +24,32 @@ internal sealed class OrderReader(ICheckoutStore store, IPersonKeys keys)
     }
 
     /// <summary>An account's orders, the newest first.</summary>
-    public async Task<IReadOnlyList<Order>> OrdersOf(AccountId buyer, int most, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Order>> OrdersOf(AccountId buyer, int skipped, int most, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
-        return await session.Query<Order>().Where(order => order.Buyer == buyer).OrderByDescending(order => order.PlacedAt).Take(most).ToListAsync(cancellation);
+        return await session.Query<Order>().Where(order => order.Buyer == buyer).OrderByDescending(order => order.PlacedAt).Skip(skipped).Take(most).ToListAsync(cancellation);
+    }
+
+    /// <summary>The last ones of all, the newest first.</summary>
+    public async Task<IReadOnlyList<Order>> Last(int most, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        return await session.Query<Order>().OrderByDescending(order => order.PlacedAt).Take(most).ToListAsync(cancellation);
+    }
+
+    /// <summary>Of these orders the ones that belong to no account, the newest first.</summary>
+    public async Task<IReadOnlyList<Order>> Unowned(IReadOnlyList<OrderId> ids, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        var found = new List<Order>();
+        foreach (var id in ids)
+        {
+            if (await session.LoadAsync<Order>(id, cancellation) is { Buyer: null } order)
+            {
+                found.Add(order);
+            }
+        }
+
+        return [.. found.OrderByDescending(order => order.PlacedAt)];
     }
 }

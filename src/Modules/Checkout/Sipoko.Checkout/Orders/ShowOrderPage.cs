@@ -1,14 +1,14 @@
 using System.Globalization;
 using Sipoko.Checkout.Carts;
+using Sipoko.Checkout.Refunds;
 using Sipoko.Fulfilment.Contracts;
-using Sipoko.Messaging.Contracts;
 using Sipoko.Returns.Contracts;
 using Sipoko.Web.Language;
 using Sipoko.Web.Pages;
 
 namespace Sipoko.Checkout.Orders;
 
-internal sealed record ShowOrderPage(OrderCard Card, OrderProgress Progress, ReturnRights Rights, OrderThreads Threads) : IPageView
+internal sealed record ShowOrderPage(OrderCard Card, OrderFacts Facts, bool CanJoin = false) : IPageView
 {
     private Order Order => Card.Order;
 
@@ -28,6 +28,8 @@ internal sealed record ShowOrderPage(OrderCard Card, OrderProgress Progress, Ret
 
     public string? PayUrl => Order.Status is OrderStatus.AwaitingPayment ? $"/commande/{Order.Reference}/paiement" : null;
 
+    public string? JoinUrl => CanJoin ? $"/compte/commandes/{Order.Reference}/rattachement" : null;
+
     public IReadOnlyList<string> Recipient => Addresses.Lines(Card.Recipient).Split('\n');
 
     public PriceTotal Total => new([.. Order.SellerOrders.Select(part => new PriceLine(part.Seller.ShopName, French.Euros(part.Total)))], French.Euros(Order.Total), "TTC, livraison incluse.",
@@ -37,24 +39,27 @@ internal sealed record ShowOrderPage(OrderCard Card, OrderProgress Progress, Ret
 
     private Part PartOf(PlacedSellerOrder part, int index)
     {
-        var progress = Progress.SellerOrders.FirstOrDefault(known => known.SellerOrderId == part.SellerOrderId);
+        var progress = Facts.Progress.SellerOrders.FirstOrDefault(known => known.SellerOrderId == part.SellerOrderId);
         var promise = progress?.PromisedBy ?? (Order.PaidAt is { } paidAt ? part.PromisedBy(paidAt) : null);
         return new(
-            $"v{index + 1}", part.Seller.ShopName, $"/boutique/{part.Seller.Slug}", StateOf(progress), progress is { IsShipped: true } ? "ok" : "info",
-            promise is { } day ? $"Livraison au plus tard le {French.LongDay(day)}" : null,
-            [.. part.Lines.Select(line => new Line(line.Title, $"/p/{line.Slug}", line.Picture, $"Quantité\u00A0: {line.Quantity}", French.Euros(line.Total)))],
+            $"v{index + 1}", part.Seller.ShopName, $"/boutique/{part.Seller.Slug}", OrderWords.StateOf(Order, progress).State, OrderWords.StateOf(Order, progress).Tone,
+            promise is { } day && progress is not { IsCancelled: true } ? $"Livraison au plus tard le {French.LongDay(day)}" : null, [.. part.Lines.Select(line => LineOf(part, line, progress))],
             [.. (progress?.Parcels ?? []).Select(parcel => ParcelOf(part, parcel))], TimelineOf(part, progress),
-            [.. Rights.Rights.Where(right => right.SellerOrderId == part.SellerOrderId).SelectMany(RightsOf)],
-            [.. Threads.Threads.Where(thread => thread.SellerOrderId == part.SellerOrderId).Select(thread => $"/compte/messages/{thread.ConversationId.Value}")], French.Euros(part.Total));
+            [.. Facts.Rights.Rights.Where(right => right.SellerOrderId == part.SellerOrderId).SelectMany(RightsOf)],
+            [.. Facts.Threads.Threads.Where(thread => thread.SellerOrderId == part.SellerOrderId).Select(thread => $"/compte/messages/{thread.ConversationId.Value}")], French.Euros(part.Total),
+            [.. Facts.Deliveries.Actions.Where(action => action.SellerOrderId == part.SellerOrderId).Select(action => action.Action),
+                .. Facts.Returns.Actions.Where(action => action.SellerOrderId == part.SellerOrderId && action.OfferId is null).Select(action => action.Action)],
+            [.. Facts.Refunds.Where(refund => refund.Counts && refund.SellerOrderId == part.SellerOrderId).Select(refund =>
+                $"{(refund.SentAt is { } sent ? $"Remboursement envoyé le {French.Instant(sent)}" : "Remboursement en cours")}\u00A0: {French.Euros(refund.Total - refund.Rest)}, {RefundWords.Means(refund)}")]);
     }
 
-    private string StateOf(SellerOrderProgress? progress) => progress switch
+    private Line LineOf(PlacedSellerOrder part, PlacedLine line, SellerOrderProgress? progress)
     {
-        { IsDelivered: true } => "Reçue",
-        { IsShipped: true } => "Expédiée",
-        { Parcels.Count: > 0 } => "En partie expédiée",
-        _ => Order.Status is OrderStatus.Paid ? "En préparation" : OrderWords.State(Order.Status),
-    };
+        var cancelled = (progress?.Cancelled ?? []).SelectMany(cancelling => cancelling.Lines).Where(one => one.OfferId == line.OfferId).Sum(one => one.Quantity);
+        return new(
+            line.Title, $"/p/{line.Slug}", line.Picture, $"Quantité\u00A0: {line.Quantity}{(cancelled > 0 ? $", dont {cancelled} annulé{(cancelled > 1 ? "s" : "")}" : "")}", French.Euros(line.Total),
+            [.. Facts.Returns.Actions.Where(action => action.SellerOrderId == part.SellerOrderId && action.OfferId == line.OfferId).Select(action => action.Action)]);
+    }
 
     private Parcel ParcelOf(PlacedSellerOrder part, ParcelProgress parcel) => new(
         $"{parcel.Carrier}, numéro {parcel.Tracking}", string.Join(", ", parcel.Contents), parcel.TrackingUrl,
@@ -78,6 +83,14 @@ internal sealed record ShowOrderPage(OrderCard Card, OrderProgress Progress, Ret
             }
         }
 
+        moments.AddRange((progress?.Cancelled ?? []).Select(cancelled => (cancelled.At, $"{cancelled.Why}\u00A0: {French.Count(cancelled.Lines.Sum(line => line.Quantity), "article", "articles")}", (string?)"err", (string?)null)));
+        if (progress?.LateSince is { } late)
+        {
+            moments.Add((late, "Date promise dépassée", "warn", null));
+        }
+
+        moments.AddRange(Facts.Refunds.Where(refund => refund is { Counts: true, SentAt: not null } && refund.SellerOrderId == part.SellerOrderId)
+            .Select(refund => (refund.SentAt!.Value, $"Remboursement de {French.Euros(refund.Total - refund.Rest)} envoyé", (string?)"ok", (string?)null)));
         return [.. moments.OrderByDescending(moment => moment.At).Select(moment => new Moment(
             moment.Title, French.Instant(moment.At), moment.At.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), moment.Tone, moment.Who))];
     }
@@ -91,9 +104,9 @@ internal sealed record ShowOrderPage(OrderCard Card, OrderProgress Progress, Ret
 
     public sealed record Part(
         string Anchor, string ShopName, string ShopUrl, string State, string Tone, string? Promise, IReadOnlyList<Line> Lines, IReadOnlyList<Parcel> Parcels,
-        IReadOnlyList<Moment> Timeline, IReadOnlyList<string> Rights, IReadOnlyList<string> Threads, string Total);
+        IReadOnlyList<Moment> Timeline, IReadOnlyList<string> Rights, IReadOnlyList<string> Threads, string Total, IReadOnlyList<PageAction> Actions, IReadOnlyList<string> Refunds);
 
-    public sealed record Line(string Title, string Url, string Picture, string Quantity, string Total);
+    public sealed record Line(string Title, string Url, string Picture, string Quantity, string Total, IReadOnlyList<PageAction> Actions);
 
     public sealed record Parcel(string Title, string Contents, string? TrackingUrl, string? ReceiptAction);
 

@@ -62,7 +62,7 @@ internal sealed record PayOrderPage(OrderCard Card, bool IsUnavailable = false) 
     public string Heading => this switch
     {
         { IsAwaited: true } => "Votre commande attend son paiement",
-        { Card: { Order.Status: OrderStatus.Cancelled, Payment.Quarantined: not { Count: > 0 } } } => "Cette commande est annulée",
+        { Card: { Order.Status: OrderStatus.Cancelled, Payment.SetApart: not { Count: > 0 } } } => "Cette commande est annulée",
         _ => "Votre paiement est en cours d’examen",
     };
 
@@ -71,7 +71,7 @@ internal sealed record PayOrderPage(OrderCard Card, bool IsUnavailable = false) 
     public string Explanation => (Card.Order.Status, Card.Payment) switch
     {
         _ when Card.Payment.RefundsDue.Count > 0 => "Votre paiement est arrivé après la fin du délai et un article n’était plus en stock, ou une carte cadeau plus disponible. Nous vous remboursons en totalité.",
-        (_, { Quarantined: { Count: > 0 } }) => "Ce que nous avons reçu ne correspond pas à la commande. Notre équipe vérifie et vous écrit\u00A0: rien n’est expédié d’ici là.",
+        (_, { SetApart: { Count: > 0 } }) => "Ce que nous avons reçu ne correspond pas à la commande. Notre équipe vérifie et vous écrit\u00A0: rien n’est expédié d’ici là.",
         (OrderStatus.Cancelled, { Intents.Count: > 0 }) => "Votre paiement est arrivé après la fin du délai. Il vous a été remboursé en totalité, un e-mail vous le confirme.",
         (OrderStatus.Cancelled, _) => "Rien n’a été débité. Les articles sont de nouveau dans votre panier\u00A0: vous pouvez les commander encore.",
         (_, { IsAwaited: true }) => $"Vos articles vous sont réservés jusqu’au {French.Instant(Card.Payment.KeptUntil)}. Ensuite, la commande est annulée d’elle-même.",

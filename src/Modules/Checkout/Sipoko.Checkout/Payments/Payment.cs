@@ -40,6 +40,15 @@ public sealed record PaymentRefundDue(string PaymentIntentId, Money Amount, Mone
 /// <summary>Stripe took the refund in charge.</summary>
 public sealed record PaymentRefunded(string PaymentIntentId, string RefundId, Money Amount, DateTimeOffset At) : PaymentEvent;
 
+/// <summary>Stripe refused to send money back that was due: a person must look.</summary>
+public sealed record PaymentRefundRefused(string PaymentIntentId, string Why, DateTimeOffset At) : PaymentEvent;
+
+/// <summary>A member of staff has it tried again.</summary>
+public sealed record PaymentRefundRetried(string PaymentIntentId, int Attempt, DateTimeOffset At) : PaymentEvent;
+
+/// <summary>A member of staff sent money back by hand, or found what it was.</summary>
+public sealed record PaymentSettledByHand(string PaymentIntentId, string Reason, DateTimeOffset At) : PaymentEvent;
+
 public enum QuarantineReason
 {
     WrongAmount,
@@ -51,6 +60,9 @@ public enum RefundReason
 {
     SoldOutMeanwhile,
     PaidTwice,
+
+    /// <summary>It was set apart, and nobody knows what it pays.</summary>
+    Unexplained,
 }
 
 public enum PaymentStatus
@@ -65,20 +77,26 @@ public enum PaymentStatus
 /// <summary>What one gift card pays of an order.</summary>
 public sealed record GiftCardShare(GiftCardId GiftCardId, string LastFour, Money Amount);
 
-public sealed record DueRefund(string PaymentIntentId, Money Amount);
+/// <param name="Why">Stripe's no, when a person must look.</param>
+public sealed record DueRefund(string PaymentIntentId, Money Amount, int Attempt = 1, string? Why = null);
+
+public sealed record MoneySetApart(string PaymentIntentId, long Amount, string Currency, QuarantineReason Reason);
 
 /// <summary>The process from a placed order to its money, or to its end without.</summary>
 /// <param name="Sessions">Stripe's checkout sessions opened for it, the current one last.</param>
 /// <param name="Intents">Stripe's payment intents that were accounted for: each counts once.</param>
-/// <param name="Quarantined">Those whose money nobody has explained yet.</param>
+/// <param name="SetApart">The money that nobody has explained yet.</param>
+/// <param name="PaidBy">Stripe's payment intent that paid the order.</param>
 public sealed record Payment(
     PaymentId Id, OrderId OrderId, OrderReference Reference, Money Expected, DateTimeOffset StartedAt, PaymentStatus Status, IReadOnlyList<string> Sessions,
-    IReadOnlyList<string> Intents, IReadOnlyList<DueRefund> RefundsDue, IReadOnlyList<string> Quarantined, string? Means = null, IReadOnlyList<GiftCardShare>? GiftCards = null)
+    IReadOnlyList<string> Intents, IReadOnlyList<DueRefund> RefundsDue, IReadOnlyList<MoneySetApart> SetApart, string? Means = null, string? PaidBy = null, IReadOnlyList<GiftCardShare>? GiftCards = null)
 {
     /// <summary>How long the stock is kept for a buyer who pays; Stripe lets no session end before 30 minutes.</summary>
     public static readonly TimeSpan TimeToPay = TimeSpan.FromMinutes(31);
 
     public bool IsAwaited => Status == PaymentStatus.Awaited;
+
+    public bool NeedsStaff => SetApart.Count > 0 || RefundsDue.Any(due => due.Why is not null);
 
     public string? CurrentSession => Sessions.Count == 0 ? null : Sessions[^1];
 
@@ -98,19 +116,34 @@ public sealed record Payment(
         (null, PaymentStarted e) => new(e.PaymentId, e.OrderId, e.Reference, e.Expected, e.At, PaymentStatus.Awaited, [], [], [], [], GiftCards: e.GiftCards),
         ({ } p, PaymentCovered) => p with { Status = PaymentStatus.Succeeded },
         ({ } p, PaymentOpened e) => p with { Sessions = [.. p.Sessions, e.SessionId] },
-        ({ } p, PaymentSucceeded e) => p with { Status = PaymentStatus.Succeeded, Intents = [.. p.Intents, e.PaymentIntentId], Means = e.Means },
+        ({ } p, PaymentSucceeded e) => p with { Status = PaymentStatus.Succeeded, Intents = [.. p.Intents, e.PaymentIntentId], Means = e.Means, PaidBy = e.PaymentIntentId },
         ({ } p, PaymentExpired) => p with { Status = PaymentStatus.Expired },
         ({ } p, PaymentAbandoned) => p with { Status = PaymentStatus.Abandoned },
         ({ } p, PaymentQuarantined e) => p with
         {
             Status = p.Status is PaymentStatus.Succeeded ? p.Status : PaymentStatus.Quarantined,
             Intents = [.. p.Intents, e.PaymentIntentId],
-            Quarantined = [.. p.Quarantined, e.PaymentIntentId],
+            SetApart = [.. p.SetApart, new(e.PaymentIntentId, e.AmountReceived, e.Currency, e.Reason)],
         },
-        ({ } p, PaymentRefundDue e) => p with { Intents = [.. p.Intents, e.PaymentIntentId], RefundsDue = [.. p.RefundsDue, new(e.PaymentIntentId, e.Amount)] },
-        ({ } p, PaymentRefunded e) => p with { RefundsDue = [.. p.RefundsDue.Where(due => due.PaymentIntentId != e.PaymentIntentId)] },
+        ({ } p, PaymentRefundDue e) => p.Without(e.PaymentIntentId) with { Intents = [.. p.Intents.Union([e.PaymentIntentId])], RefundsDue = [.. p.RefundsDue, new(e.PaymentIntentId, e.Amount)] },
+        ({ } p, PaymentRefundRefused e) => p.WithDue(e.PaymentIntentId, due => due with { Why = e.Why }),
+        ({ } p, PaymentRefundRetried e) => p.WithDue(e.PaymentIntentId, due => due with { Attempt = e.Attempt, Why = null }),
+        ({ } p, PaymentRefunded e) => p.Without(e.PaymentIntentId),
+        ({ } p, PaymentSettledByHand e) => p.Without(e.PaymentIntentId),
         _ => throw new UnreachableEventException(payment, happened),
     };
+
+    /// <summary>What of an intent's money still lies apart in the books, in euros.</summary>
+    internal Money InSuspense(string intent) =>
+        SetApart.Where(money => money.PaymentIntentId == intent && money.Currency == Settlement.Euro).Select(money => Money.OfCents(money.Amount))
+            .Concat(RefundsDue.Where(due => due.PaymentIntentId == intent).Select(due => due.Amount)).Sum();
+
+    private Payment Without(string intent) => this with
+    {
+        SetApart = [.. SetApart.Where(money => money.PaymentIntentId != intent)], RefundsDue = [.. RefundsDue.Where(due => due.PaymentIntentId != intent)],
+    };
+
+    private Payment WithDue(string intent, Func<DueRefund, DueRefund> change) => this with { RefundsDue = [.. RefundsDue.Select(due => due.PaymentIntentId == intent ? change(due) : due)] };
 }
 
 public sealed partial class PaymentProjection : SingleStreamProjection<Payment, PaymentId>

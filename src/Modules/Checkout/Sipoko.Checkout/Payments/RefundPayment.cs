@@ -14,10 +14,13 @@ public static class RefundPaymentHandler
 {
     private static readonly TimeSpan UntilNextTry = TimeSpan.FromMinutes(5);
 
-    public static Decision<PaymentEvent> Decide(RefundPayment command, Payment payment, string refundId, DateTimeOffset now) =>
-        payment.RefundsDue.FirstOrDefault(refund => refund.PaymentIntentId == command.PaymentIntentId) is { } due
-            ? new PaymentRefunded(due.PaymentIntentId, refundId, due.Amount, now)
-            : Decision.Nothing;
+    public static Decision<PaymentEvent> Decide(RefundPayment command, Payment payment, RefundAnswer answer, DateTimeOffset now) =>
+        (payment.RefundsDue.FirstOrDefault(refund => refund.PaymentIntentId == command.PaymentIntentId), answer) switch
+        {
+            (null or { Why: not null }, _) => Decision.Nothing,
+            ({ } due, { Refused: { } why }) => new PaymentRefundRefused(due.PaymentIntentId, why, now),
+            ({ } due, _) => new PaymentRefunded(due.PaymentIntentId, answer.RefundId!, due.Amount, now),
+        };
 
     public static async Task<OutgoingMessages> Handle(
         RefundPayment command, IDocumentSession session, IPaymentGateway gateway, CheckoutEmails emails, TimeProvider clock, CancellationToken cancellation)
@@ -30,8 +33,14 @@ public static class RefundPaymentHandler
 
         try
         {
-            var refund = await gateway.Refund(payment.Id, due.PaymentIntentId, due.Amount, cancellation);
-            stream.AppendMany(Decide(command, payment, refund, clock.GetUtcNow()).Events);
+            var answer = await gateway.Refund(new(RefundFor.OfPayment(payment.Id), due.Attempt, due.PaymentIntentId, due.Amount), cancellation);
+            var decided = Decide(command, payment, answer, clock.GetUtcNow()).Events;
+            stream.AppendMany(decided);
+            if (decided is not [PaymentRefunded])
+            {
+                return [];
+            }
+
             await LedgerBook.Post(session, [Postings.ForMoneySentBack(due.PaymentIntentId, payment.OrderId, due.Amount)], clock.GetUtcNow(), cancellation);
             var order = await session.LoadAsync<Order>(payment.OrderId, cancellation);
             return [.. await emails.PaymentRefunded(order!, due.Amount, cancellation)];

@@ -8,7 +8,7 @@ namespace Sipoko.Checkout.Payments;
 /// <summary>All that one piece of news changes: the payment, its order, and the stock of each of its lines.</summary>
 internal sealed record Settlement(IReadOnlyList<PaymentEvent> Payment, IReadOnlyList<OrderEvent> Order, IReadOnlyDictionary<OfferId, IReadOnlyList<StockEvent>> Stocks)
 {
-    private const string Euro = "eur";
+    public const string Euro = "eur";
 
     /// <summary>What the gateway's news mean for a payment, in whatever order and however often they come.</summary>
     /// <param name="stockIsThere">Every line, and every gift card's share, is kept for the order, or can be taken again.</param>

@@ -15,14 +15,31 @@ public interface IPaymentGateway
     /// <exception cref="PaymentGatewayDownException">No answer, or none that can be used.</exception>
     Task<PaymentNews> Expire(string sessionId, CancellationToken cancellation);
 
-    /// <summary>Sends the money of a payment intent back, once, however often it is asked; gives the refund's id.</summary>
+    /// <summary>Sends money of a payment intent back, once, however often the same attempt is asked.</summary>
     /// <exception cref="PaymentGatewayDownException">No answer, or none that can be used.</exception>
-    Task<string> Refund(PaymentId payment, string paymentIntentId, Money amount, CancellationToken cancellation);
+    Task<RefundAnswer> Refund(RefundRequest request, CancellationToken cancellation);
 
-    /// <summary>The same for the money of a gift card.</summary>
+    /// <summary>How a refund stands now.</summary>
     /// <exception cref="PaymentGatewayDownException">No answer, or none that can be used.</exception>
-    Task<string> RefundGiftCard(GiftCardOrderId order, string paymentIntentId, Money amount, CancellationToken cancellation);
+    Task<RefundAnswer> LookAtRefund(string refundId, CancellationToken cancellation);
 }
+
+/// <param name="Attempt">Numbers what is sent again after a refusal: the same attempt is the same refund.</param>
+public sealed record RefundRequest(RefundFor For, int Attempt, string PaymentIntentId, Money Amount);
+
+/// <summary>What a refund is made for, as the gateway keeps it beside the money: one of ours, or a whole payment that buys nothing.</summary>
+public sealed record RefundFor(string Name, Guid Id)
+{
+    public static RefundFor OfRefund(RefundId refund) => new("refund", refund.Value);
+
+    public static RefundFor OfPayment(PaymentId payment) => new("payment", payment.Value);
+
+    public static RefundFor OfGiftCard(GiftCardOrderId order) => new("gift_card_order", order.Value);
+}
+
+/// <param name="RefundId">The gateway's id of it; null when it was never made.</param>
+/// <param name="Refused">In French: why no money goes back; null when it does.</param>
+public sealed record RefundAnswer(string? RefundId, string? Refused = null);
 
 /// <param name="Attempt">Numbers the pages of one order: the same attempt is the same page.</param>
 /// <param name="Buyer">Null once the buyer was erased.</param>

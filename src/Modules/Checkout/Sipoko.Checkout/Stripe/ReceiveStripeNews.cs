@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Sipoko.Checkout.GiftCards;
 using Sipoko.Checkout.Payments;
+using Sipoko.Checkout.Refunds;
 using Sipoko.Web.EventStore;
 using Sipoko.Web.Security;
 using Stripe;
@@ -16,11 +17,13 @@ using Wolverine;
 namespace Sipoko.Checkout.Stripe;
 
 /// <summary>A notification of Stripe, kept for good by its own id: it comes again for three days, and its signature can be replayed.</summary>
-public sealed record StripeNews(string Id, string Type, PaymentId? PaymentId, string? SessionId, DateTimeOffset ReceivedAt, GiftCardOrderId? GiftCardOrderId = null);
+/// <param name="SubjectId">Stripe's id of the session or refund it is about.</param>
+public sealed record StripeNews(string Id, string Type, PaymentId? PaymentId, string? SubjectId, DateTimeOffset ReceivedAt, GiftCardOrderId? GiftCardOrderId = null, RefundId? RefundId = null);
 
 /// <summary>Stripe says that something happened. Its words are not believed: the payment they name is fetched from Stripe by a worker.</summary>
 /// <param name="GiftCardOrderId">When it was a gift card that was paid.</param>
-public sealed record ReceiveStripeNews(string EventId, string Type, PaymentId? PaymentId, string? SessionId, GiftCardOrderId? GiftCardOrderId = null);
+/// <param name="RefundId">When it is about one of our refunds.</param>
+public sealed record ReceiveStripeNews(string EventId, string Type, PaymentId? PaymentId, string? SubjectId, GiftCardOrderId? GiftCardOrderId = null, RefundId? RefundId = null);
 
 public static class ReceiveStripeNewsHandler
 {
@@ -31,10 +34,11 @@ public static class ReceiveStripeNewsHandler
             return (Outcome.Done, []);
         }
 
-        session.Insert(new StripeNews(command.EventId, command.Type, command.PaymentId, command.SessionId, clock.GetUtcNow(), command.GiftCardOrderId));
+        session.Insert(new StripeNews(command.EventId, command.Type, command.PaymentId, command.SubjectId, clock.GetUtcNow(), command.GiftCardOrderId, command.RefundId));
         return (Outcome.Done, command switch
         {
-            { PaymentId: { } payment } => [new SettlePayment(payment, command.SessionId)],
+            { RefundId: { } refund, SubjectId: { } made } => [new CheckRefund(refund, made)],
+            { PaymentId: { } payment } => [new SettlePayment(payment, command.SubjectId)],
             { GiftCardOrderId: { } giftCard } => [new SettleGiftCardOrder(giftCard)],
             _ => [],
         });
@@ -46,10 +50,11 @@ public sealed partial class ReceiveStripeNewsEndpoint : ICarterModule
     private const int MostBytes = 256 * 1024;
     private const string Release = "endive";
 
-    /// <summary>What can change a payment. The rest of what Stripe tells repeats these facts, and a lost one is found when the payment's time is over.</summary>
+    /// <summary>What can change a payment or a refund. The rest of what Stripe tells repeats these facts, and a lost one is found when the payment's time is over.</summary>
     private static readonly HashSet<string> Heeded =
     [
         EventTypes.CheckoutSessionCompleted, EventTypes.CheckoutSessionAsyncPaymentSucceeded, EventTypes.CheckoutSessionAsyncPaymentFailed, EventTypes.CheckoutSessionExpired,
+        EventTypes.RefundUpdated, EventTypes.RefundFailed,
     ];
 
     public void AddRoutes(IEndpointRouteBuilder app) => app.MapPost("/webhooks/stripe", Post).ForMachinesOnly();
@@ -76,13 +81,9 @@ public sealed partial class ReceiveStripeNewsEndpoint : ICarterModule
             OtherRelease(log, news.ApiVersion ?? "", Release);
         }
 
-        var paid = news.Data?.Object as global::Stripe.Checkout.Session;
-        var command = new ReceiveStripeNews(
-            news.Id, news.Type, IdIn(paid, StripeGateway.PaymentKey) is { } payment ? new PaymentId(payment) : null, paid?.Id,
-            IdIn(paid, StripeGateway.GiftCardKey) is { } giftCard ? new GiftCardOrderId(giftCard) : null);
         try
         {
-            await bus.AskAs("stripe", "stripe", "POST /webhooks/stripe", command, http.RequestAborted);
+            await bus.AskAs("stripe", "stripe", "POST /webhooks/stripe", CommandOf(news), http.RequestAborted);
         }
         catch (DocumentAlreadyExistsException)
         {
@@ -104,7 +105,15 @@ public sealed partial class ReceiveStripeNewsEndpoint : ICarterModule
         }
     }
 
-    private static Guid? IdIn(global::Stripe.Checkout.Session? session, string key) => StripeGateway.IdIn(session?.Metadata, key);
+    private static ReceiveStripeNews CommandOf(Event news) => news.Data?.Object switch
+    {
+        global::Stripe.Checkout.Session session => new(
+            news.Id, news.Type, StripeGateway.IdIn(session.Metadata, StripeGateway.PaymentKey) is { } payment ? new PaymentId(payment) : null, session.Id,
+            StripeGateway.IdIn(session.Metadata, StripeGateway.GiftCardKey) is { } giftCard ? new GiftCardOrderId(giftCard) : null),
+        global::Stripe.Refund refund => new(
+            news.Id, news.Type, null, refund.Id, RefundId: StripeGateway.IdIn(refund.Metadata, StripeGateway.RefundKey) is { } id ? new RefundId(id) : null),
+        _ => new(news.Id, news.Type, null, null),
+    };
 
     private static async Task<string?> ReadBody(HttpRequest request)
     {

@@ -13,6 +13,8 @@ internal sealed class StripeGateway(StripeClient stripe, SiteAddress site, Payme
     public const string PaymentKey = "payment";
     public const string GiftCardKey = "gift_card_order";
     private const string Euro = "eur";
+    public const string RefundKey = "refund";
+    private const string AttemptKey = "attempt";
 
     public static StripeClient ClientOf(IOptions<StripeSettings> settings)
     {
@@ -58,21 +60,45 @@ internal sealed class StripeGateway(StripeClient stripe, SiteAddress site, Payme
         return await Look(sessionId, cancellation);
     }
 
-    public Task<string> Refund(PaymentId payment, string paymentIntentId, Money amount, CancellationToken cancellation) =>
-        RefundOnce(PaymentKey, payment.Value, paymentIntentId, amount, cancellation);
-
-    public Task<string> RefundGiftCard(GiftCardOrderId order, string paymentIntentId, Money amount, CancellationToken cancellation) =>
-        RefundOnce(GiftCardKey, order.Value, paymentIntentId, amount, cancellation);
-
-    private Task<string> RefundOnce(string kind, Guid id, string paymentIntentId, Money amount, CancellationToken cancellation) => Calling(async () =>
+    public Task<RefundAnswer> Refund(RefundRequest request, CancellationToken cancellation) => Calling(async () =>
     {
-        var options = new RefundCreateOptions
+        try
         {
-            PaymentIntent = paymentIntentId, Amount = amount.Cents, Reason = "requested_by_customer", Metadata = new() { [kind] = id.ToString() },
-        };
-        var refund = await stripe.V1.Refunds.CreateAsync(options, new RequestOptions { IdempotencyKey = $"re-{id:N}-{paymentIntentId}" }, cancellation);
-        return refund.Id;
-    }, fault => IsDown(fault) && !IsRefusal(fault));
+            return AnswerOf(await MadeBefore(request, cancellation) ?? await stripe.V1.Refunds.CreateAsync(OptionsOf(request), new RequestOptions { IdempotencyKey = KeyOf(request) }, cancellation));
+        }
+        catch (StripeException refused) when (IsRefusal(refused))
+        {
+            return new(null, refused.StripeError?.Message ?? "Stripe a refusé ce remboursement.");
+        }
+    });
+
+    public Task<RefundAnswer> LookAtRefund(string refundId, CancellationToken cancellation) => Calling(async () =>
+        AnswerOf(await stripe.V1.Refunds.GetAsync(refundId, options: null, requestOptions: null, cancellation)));
+
+    /// <summary>Stripe forgets idempotency keys after a day: the refund itself is looked for first.</summary>
+    private async Task<Refund?> MadeBefore(RefundRequest request, CancellationToken cancellation)
+    {
+        var made = await stripe.V1.Refunds.ListAsync(new RefundListOptions { PaymentIntent = request.PaymentIntentId, Limit = 100 }, requestOptions: null, cancellation);
+        return made.Data.FirstOrDefault(refund => refund.Metadata?.GetValueOrDefault(AttemptKey) == KeyOf(request));
+    }
+
+    private static RefundCreateOptions OptionsOf(RefundRequest request) => new()
+    {
+        PaymentIntent = request.PaymentIntentId, Amount = request.Amount.Cents, Reason = "requested_by_customer",
+        Metadata = new() { [request.For.Name] = request.For.Id.ToString(), [AttemptKey] = KeyOf(request) },
+    };
+
+    private static string KeyOf(RefundRequest request) =>
+        string.Create(CultureInfo.InvariantCulture, $"re-{request.For.Id:N}-{request.PaymentIntentId}-{request.Attempt}");
+
+    private static RefundAnswer AnswerOf(Refund refund) => new(refund.Id, refund.Status is "failed" or "canceled" ? WhyFailed(refund.FailureReason) : null);
+
+    private static string WhyFailed(string? reason) => reason switch
+    {
+        "lost_or_stolen_card" => "La carte a été déclarée perdue ou volée\u00A0: la banque a rendu l’argent.",
+        "expired_or_canceled_card" => "La carte est expirée ou annulée\u00A0: la banque a rendu l’argent.",
+        _ => "La banque de l’acheteur a rendu l’argent.",
+    };
 
     private SessionCreateOptions OptionsOf(PaymentRequest request, string? coupon)
     {
@@ -127,7 +153,7 @@ internal sealed class StripeGateway(StripeClient stripe, SiteAddress site, Payme
         }
     }
 
-    /// <summary>Stripe's own no, which no later try will change: it becomes a dead letter, for a person to look at.</summary>
+    /// <summary>Stripe's own no, which no later try of the same will change: a person must look at it.</summary>
     private static bool IsRefusal(Exception fault) => fault is StripeException { HttpStatusCode: HttpStatusCode.BadRequest or HttpStatusCode.NotFound };
 
     /// <summary>A call that was given up by its caller is no fault of Stripe; a call that took too long is.</summary>

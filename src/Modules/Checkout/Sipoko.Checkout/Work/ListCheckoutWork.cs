@@ -1,9 +1,30 @@
+using Marten;
 using Sipoko.Checkout.Contracts;
+using Sipoko.Checkout.Payments;
+using Sipoko.Checkout.Refunds;
+using Sipoko.Web.Language;
+using Sipoko.Web.Security;
 
 namespace Sipoko.Checkout.Work;
 
 /// <summary>Tells staff which payments and refunds need a person.</summary>
 public static class ListCheckoutWorkHandler
 {
-    public static WaitingWork Handle(ListCheckoutWork query) => WaitingWork.None;
+    private const int MostShown = 50;
+
+    public static async Task<WaitingWork> Handle(ListCheckoutWork query, IQuerySession session, CancellationToken cancellation)
+    {
+        if (!Policies.Allows(Policies.StaffFinance, query.Role))
+        {
+            return WaitingWork.None;
+        }
+
+        var refunds = await session.Query<Refund>().Where(refund => refund.NeedsStaff).OrderBy(refund => refund.AskedAt).Take(MostShown).ToListAsync(cancellation);
+        var payments = await session.Query<Payment>().Where(payment => payment.NeedsStaff).OrderBy(payment => payment.StartedAt).Take(MostShown).ToListAsync(cancellation);
+        return new(
+        [
+            .. refunds.Select(refund => new WaitingItem("Remboursements bloqués", $"{refund.Reference}\u00A0: {RefundWords.State(refund).ToLower(French.Culture)}", ShowRefundEndpoint.UrlOf(refund.Id), refund.AskedAt)),
+            .. payments.Select(payment => new WaitingItem("Paiements à examiner", payment.Reference.Value, ShowPaymentEndpoint.UrlOf(payment.Id), payment.StartedAt)),
+        ]);
+    }
 }

@@ -3,6 +3,7 @@ using Sipoko.Fulfilment.Contracts;
 using Sipoko.Fulfilment.SellerOrders;
 using Sipoko.Web.Audit;
 using Sipoko.Web.Language;
+using LinesCancelled = Sipoko.Fulfilment.SellerOrders.LinesCancelled;
 using ParcelShipped = Sipoko.Fulfilment.SellerOrders.ParcelShipped;
 
 namespace Sipoko.Fulfilment.Audit;
@@ -41,6 +42,10 @@ internal static class SellerOrderWords
         SellerOrderPrepared e => $"À expédier par {e.ShopName}\u00A0: {French.Count(e.Lines.Sum(line => line.Quantity), "article", "articles")}, à livrer le {French.ShortDay(e.PromisedBy)}",
         ParcelShipped e => $"Colis remis à {e.Carrier}, suivi {e.Tracking}",
         ParcelReceived => "Colis reçu, dit l’acheteur",
+        LinesCancelled e => new Telling($"{SellerOrderPhrases.Cancelled(e.Cause)}\u00A0: {French.Count(e.Lines.Sum(line => line.Quantity), "article", "articles")}", e.Reason),
+        SellerReminded => "Vendeur relancé avant la date promise",
+        BecameLate => "Date promise passée, acheteur prévenu",
+        SellerOrderJoined => "Rattachée à un compte",
         _ => happened.GetType().Name,
     };
 
@@ -51,6 +56,7 @@ internal static class SellerOrderWords
         new("Articles", string.Join(", ", order.Lines.Select(line => $"{line.Quantity}\u00A0× {line.Title}"))),
         new("Reste à expédier", string.Join(", ", order.Lines.Where(line => order.LeftToShip(line.OfferId) > 0).Select(line => $"{order.LeftToShip(line.OfferId)}\u00A0× {line.Title}")) is { Length: > 0 } left ? left : "rien"),
         new("Colis", order.Parcels.Count == 0 ? "aucun" : string.Join(", ", order.Parcels.Select(parcel => $"{parcel.Carrier} {parcel.Tracking}{(parcel.ReceivedAt is null ? "" : " (reçu)")}"))),
-        new("État", order.IsReceived ? "reçue" : order.IsShipped ? "expédiée" : "à expédier"),
+        new("Annulé", order.Cancellations.Count == 0 ? "rien" : string.Join(", ", order.Cancellations.Select(cancelled => SellerOrderPhrases.Contents(cancelled.Lines, order)))),
+        new("État", SellerOrderPhrases.State(order)),
     ];
 }

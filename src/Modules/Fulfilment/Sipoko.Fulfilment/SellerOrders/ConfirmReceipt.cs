@@ -2,7 +2,6 @@ using Carter;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Sipoko.Fulfilment.Contracts;
 using Sipoko.Web.EventStore;
 using Sipoko.Web.Pages;
 using Sipoko.Web.Security;
@@ -31,13 +30,8 @@ public static class ConfirmReceiptHandler
     {
         var decision = Decide(command, order, clock.GetUtcNow());
         var after = decision.Events.Aggregate(order, (state, happened) => SellerOrder.Evolve(state, happened));
-        return (decision.Outcome, decision.ToEvents(), after.IsReceived && !order.IsReceived ? [Announce(after)] : []);
+        return (decision.Outcome, decision.ToEvents(), after.IsReceived && !order.IsReceived ? [Delivery.Announce(after)] : []);
     }
-
-    /// <summary>Received as a whole: the last parcel is there.</summary>
-    private static SellerOrderDelivered Announce(SellerOrder order) => new(
-        order.Id, order.OrderId, order.Reference, order.SellerId, order.ShopName, order.Buyer, order.Person, order.Email, order.Parcels.Max(parcel => parcel.ReceivedAt!.Value),
-        [.. order.Lines.Select(line => new DeliveredLine(line.OfferId, line.ProductId, line.Title, line.Quantity, line.UnitPrice, line.MadeToMeasure))], order.EventCount);
 }
 
 public sealed class ConfirmReceiptEndpoint : ICarterModule

@@ -7,5 +7,5 @@ namespace Sipoko.Fulfilment.SellerOrders;
 public static class CountOrdersToShipHandler
 {
     public static async Task<OrdersToShip> Handle(CountOrdersToShip query, IQuerySession session, CancellationToken cancellation) =>
-        new(await session.Query<SellerOrder>().Where(order => order.SellerId == query.SellerId && !order.IsShipped).CountAsync(cancellation));
+        new(await session.Query<SellerOrder>().Where(order => order.SellerId == query.SellerId && order.HasLeft).CountAsync(cancellation));
 }

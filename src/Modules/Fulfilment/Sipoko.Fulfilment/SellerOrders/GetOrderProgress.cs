@@ -17,6 +17,9 @@ public static class GetOrderProgressHandler
         var titles = order.Lines.ToDictionary(line => line.OfferId, line => line.Title);
         return new(order.Id, order.SellerId, order.PromisedBy, order.IsShipped, order.IsReceived, [.. order.Parcels.Select(parcel => new ParcelProgress(
             parcel.Id, parcel.Carrier, parcel.Tracking, parcel.TrackingUrl, parcel.ShippedAt, parcel.ReceivedAt,
-            [.. parcel.Contents.Select(line => $"{line.Quantity}\u00A0× {titles[line.OfferId]}")]))]);
+            [.. parcel.Contents.Select(line => $"{line.Quantity}\u00A0× {titles[line.OfferId]}")]))],
+            order.IsCancelled, order.LateSince,
+            [.. order.Cancellations.Select(cancelled => new CancelledProgress(
+                SellerOrderPhrases.Cancelled(cancelled.Cause), [.. cancelled.Lines.Select(line => new CancelledLine(line.OfferId, line.Quantity))], cancelled.At))]);
     }
 }

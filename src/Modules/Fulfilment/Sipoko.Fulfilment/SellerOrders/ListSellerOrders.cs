@@ -45,8 +45,8 @@ internal sealed record ListSellerOrdersPage(IReadOnlyList<SellerOrderCard> ToShi
 
     private Row RowOf(SellerOrderCard card) => new(
         card.Reference, $"/vendeur/commandes/{card.Id.Value}", card.Recipient?.Recipient ?? "Personne effacée", card.ItemCount, French.Euros(card.Total),
-        card.IsReceived ? "Reçue" : card.IsShipped ? "Expédiée" : Deadline(card.PromisedBy), card.IsShipped ? "ok" : card.PromisedBy <= Today ? "err" : "warn",
-        card.IsShipped ? "Voir" : "Expédier");
+        card.IsCancelled ? "Annulée" : card.IsReceived ? "Reçue" : card.IsShipped ? "Expédiée" : Deadline(card.PromisedBy),
+        card.IsCancelled ? "info" : card.IsShipped ? "ok" : card.PromisedBy <= Today ? "err" : "warn", card.IsShipped || card.IsCancelled ? "Voir" : "Expédier");
 
     private string Deadline(DateOnly promised) => promised < Today ? $"En retard depuis le {French.ShortDay(promised)}" : promised == Today ? "À livrer aujourd’hui" : $"À livrer le {French.ShortDay(promised)}";
 

@@ -1,6 +1,7 @@
 using Marten;
 using Sipoko.Checkout.Contracts;
 using Sipoko.Fulfilment.Emails;
+using Sipoko.Web.EventStore;
 using Wolverine;
 
 namespace Sipoko.Fulfilment.SellerOrders;
@@ -11,12 +12,12 @@ public static class PrepareSellerOrdersOnOrderPaidHandler
     public static IReadOnlyList<SellerOrderPrepared> Decide(OrderPaid paid, IReadOnlySet<SellerOrderId> alreadyPrepared) =>
     [
         .. paid.SellerOrders.Where(part => !alreadyPrepared.Contains(part.SellerOrderId)).Select(part => new SellerOrderPrepared(
-            part.SellerOrderId, paid.OrderId, paid.Reference, part.SellerId, part.ShopName, paid.Buyer, paid.Person, paid.Email, paid.Recipient, part.PromisedBy,
+            part.SellerOrderId, paid.OrderId, paid.Reference, part.SellerId, part.ShopName, part.SellerEmail, paid.Buyer, paid.Person, paid.Email, paid.Recipient, part.PromisedBy,
             [.. part.Lines.Select(line => new OrderedLine(line.OfferId, line.ProductId, line.Slug, line.Title, line.Picture, line.Quantity, line.UnitPrice, line.MadeToMeasure))],
             paid.PaidAt)),
     ];
 
-    public static async Task<OutgoingMessages> Handle(OrderPaid paid, IDocumentSession session, FulfilmentEmails emails, CancellationToken cancellation)
+    public static async Task<OutgoingMessages> Handle(OrderPaid paid, IDocumentSession session, FulfilmentEmails emails, TimeProvider clock, CancellationToken cancellation)
     {
         var known = await session.Query<SellerOrder>().Where(order => order.OrderId == paid.OrderId).Select(order => order.Id).ToListAsync(cancellation);
         var messages = new OutgoingMessages();
@@ -25,8 +26,29 @@ public static class PrepareSellerOrdersOnOrderPaidHandler
             session.Events.StartStream<SellerOrder>(prepared.SellerOrderId.Value, prepared);
             var seller = paid.SellerOrders.Single(part => part.SellerOrderId == prepared.SellerOrderId);
             messages.Add(await emails.OrderToShip(prepared, seller.SellerEmail, seller.Total, cancellation));
+            messages.AddRange(Clocks(prepared, clock.GetUtcNow()));
         }
 
         return messages;
+    }
+
+    /// <summary>What the calendar will ask, whatever happens until then; a reminder that would come at once is left out.</summary>
+    private static IEnumerable<object> Clocks(SellerOrderPrepared prepared, DateTimeOffset now)
+    {
+        var deadlines = Deadlines.Of(prepared.PromisedBy);
+        if (deadlines.Reminder > now)
+        {
+            yield return At(deadlines.Reminder, new RemindSeller(prepared.SellerOrderId), now);
+        }
+
+        yield return At(deadlines.Late, new TellLateness(prepared.SellerOrderId), now);
+        yield return At(deadlines.Cancellation, new CancelOverdue(prepared.SellerOrderId), now);
+    }
+
+    private static DeliveryMessage<TMessage> At<TMessage>(DateTimeOffset due, TMessage message, DateTimeOffset now) where TMessage : class
+    {
+        var byTheClock = Asking.Origin("system", "system", "délai d’expédition");
+        byTheClock.ScheduleDelay = due > now ? due - now : TimeSpan.Zero;
+        return message.WithDeliveryOptions(byTheClock);
     }
 }

@@ -24,6 +24,7 @@ public static class ShipParcelHandler
     {
         _ when order.SellerId != command.SellerId => SellerOrderRefusal.NotYours,
         _ when order.Parcels.Any(parcel => parcel.Id == command.ParcelId) => Decision.Nothing,
+        { IsCancelled: true } => SellerOrderRefusal.Cancelled,
         { IsShipped: true } => SellerOrderRefusal.AlreadyShipped,
         _ when command.Contents.Count == 0 || command.Contents.Any(line => line.Quantity <= 0) => SellerOrderRefusal.ParcelIsEmpty,
         _ when command.Contents.GroupBy(line => line.OfferId).Any(packed => packed.Sum(line => (long)line.Quantity) > order.LeftToShip(packed.Key)) => SellerOrderRefusal.MoreThanOrdered,

@@ -17,11 +17,15 @@ internal sealed record ShipParcelPage(SellerOrderCard Card, ShipParcelForm Form)
 
     public string FormUrl => $"/vendeur/commandes/{Card.Id.Value}/expedition";
 
-    public bool CanShip => !Card.IsShipped;
+    public bool CanShip => Card.Left.Count > 0;
 
-    public string State => Card.IsReceived ? "Reçue par l’acheteur" : Card.IsShipped ? "Expédiée" : Card.Parcels.Count > 0 ? "En partie expédiée" : "À expédier";
+    public string RefuseUrl => $"/vendeur/commandes/{Card.Id.Value}/refus";
 
-    public string StateTone => Card.IsShipped ? "ok" : "warn";
+    public IReadOnlyList<CancelledRow> Cancelled => [.. (Card.Cancelled ?? []).Select(cancelled => new CancelledRow(cancelled.What, cancelled.Contents, $"Le {French.Instant(cancelled.At)}, acheteur remboursé"))];
+
+    public string State => Card.IsCancelled ? "Annulée" : Card.IsReceived ? "Reçue par l’acheteur" : Card.IsShipped ? "Expédiée" : Card.Parcels.Count > 0 ? "En partie expédiée" : "À expédier";
+
+    public string StateTone => Card.IsCancelled ? "err" : Card.IsShipped ? "ok" : "warn";
 
     public string Promise => $"À livrer au plus tard le {French.LongDay(Card.PromisedBy)}";
 
@@ -42,6 +46,8 @@ internal sealed record ShipParcelPage(SellerOrderCard Card, ShipParcelForm Form)
     public IReadOnlyList<FieldError> Errors => Form.Errors;
 
     public sealed record Line(string Title, string Url, string Picture, int Quantity, string UnitPrice, string Total);
+
+    public sealed record CancelledRow(string What, string Contents, string When);
 
     public sealed record ParcelRow(string Title, string Carrier, string Tracking, string? Url, string Shipped, string? Received);
 }

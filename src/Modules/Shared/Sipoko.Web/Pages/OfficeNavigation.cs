@@ -14,7 +14,7 @@ public static class OfficeNavigation
 
     private static readonly (string Label, string Url, string Icon, string Policy)[] StaffLinks =
     [
-        ("Aujourd’hui", "/equipe", "home", Policies.Staff), ("Support", "/equipe/support", "life-buoy", Policies.StaffSupport), ("Signalements", "/equipe/signalements", "flag", Policies.StaffModeration),
+        ("Aujourd’hui", "/equipe", "home", Policies.Staff), ("Commandes", "/equipe/commandes", "package", Policies.StaffOrders), ("Support", "/equipe/support", "life-buoy", Policies.StaffSupport), ("Signalements", "/equipe/signalements", "flag", Policies.StaffModeration),
         ("Vendeurs", "/equipe/vendeurs", "store", Policies.StaffSellers),
         ("Cartes cadeaux", "/equipe/cartes-cadeaux", "gift", Policies.StaffGiftCards), ("Audit", "/equipe/audit", "history", Policies.StaffAudit),
         ("Litiges", "/equipe/litiges", "scale", Policies.StaffDisputes),

@@ -33,6 +33,9 @@ public sealed class OrderAccess(IDataProtectionProvider protection)
 
     public void Grant(HttpContext http, GiftCardOrderId order) => Grant(http, new OrderId(order.Value));
 
+    /// <summary>The orders that this browser may see without an account.</summary>
+    public IReadOnlyList<OrderId> GrantedTo(HttpContext http) => Granted(http);
+
     public void Grant(HttpContext http, OrderId order)
     {
         var orders = Granted(http).Append(order).Distinct().TakeLast(MostOrders).Select(id => id.Value.ToString("N"));

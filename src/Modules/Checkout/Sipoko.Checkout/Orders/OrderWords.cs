@@ -1,0 +1,54 @@
+using Sipoko.Checkout.Payments;
+using Sipoko.Fulfilment.Contracts;
+using Sipoko.Web.Language;
+
+namespace Sipoko.Checkout.Orders;
+
+/// <summary>The state of an order for its buyer.</summary>
+internal static class OrderWords
+{
+    public static string State(OrderStatus status) => status switch
+    {
+        OrderStatus.AwaitingPayment => "En attente de paiement",
+        OrderStatus.Paid => "Payée",
+        _ => "Annulée",
+    };
+
+    public static string Tone(OrderStatus status) => status switch
+    {
+        OrderStatus.AwaitingPayment => "warn",
+        OrderStatus.Paid => "ok",
+        _ => "err",
+    };
+
+    /// <summary>How far one seller's part is.</summary>
+    public static (string State, string Tone) StateOf(Order order, SellerOrderProgress? progress) => progress switch
+    {
+        { IsCancelled: true } => ("Annulée et remboursée", "err"),
+        { IsDelivered: true } => ("Reçue", "ok"),
+        { IsShipped: true } => ("Expédiée", "ok"),
+        { LateSince: not null } => ("En retard", "warn"),
+        { Parcels.Count: > 0 } => ("En partie expédiée", "info"),
+        _ when order.Status is OrderStatus.Paid => ("En préparation", "info"),
+        _ => (State(order.Status), Tone(order.Status)),
+    };
+
+    /// <summary>«carte bancaire» for Stripe's <c>card</c>; an unknown means is called by its own name.</summary>
+    public static string Means(string? means) => means switch
+    {
+        null or "" => "en ligne",
+        "card" => "par carte bancaire",
+        "paypal" => "avec PayPal",
+        "klarna" => "avec Klarna",
+        "link" => "avec Link",
+        _ => $"par {means}",
+    };
+
+    /// <summary>«avec une carte cadeau (20,00 €) et par carte bancaire (79,90 €)».</summary>
+    public static string Means(Payment payment) => payment switch
+    {
+        { Shares.Count: 0 } => Means(payment.Means),
+        { Expected.Cents: 0 } => payment.Shares.Count == 1 ? "avec une carte cadeau" : "avec des cartes cadeaux",
+        _ => $"{(payment.Shares.Count == 1 ? "avec une carte cadeau" : "avec des cartes cadeaux")} ({French.Euros(payment.GiftCardTotal)}) et {Means(payment.Means)} ({French.Euros(payment.Expected)})",
+    };
+}

@@ -1,0 +1,72 @@
+using Carter;
+using Marten;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Sipoko.Checkout.Emails;
+using Sipoko.Checkout.Ledger;
+using Sipoko.Checkout.Orders;
+using Sipoko.Web.EventStore;
+using Sipoko.Web.Forms;
+using Sipoko.Web.Pages;
+using Sipoko.Web.Security;
+using Wolverine;
+
+namespace Sipoko.Checkout.Refunds;
+
+/// <summary>A member of staff paid by bank transfer what could not go back by itself, or dealt with a declined refund otherwise, and says how.</summary>
+public sealed record SettleRefund(RefundId RefundId, string Reason);
+
+public static class SettleRefundHandler
+{
+    public static Decision<RefundEvent> Decide(SettleRefund command, Refund refund, DateTimeOffset now) => refund switch
+    {
+        { Status: RefundStatus.Transferred or RefundStatus.Filed } => Decision.Nothing,
+        { Status: RefundStatus.Declined } => new RefundFiled(command.Reason, now),
+        { LeftToPay.Cents: > 0 } => new RefundTransferred(refund.LeftToPay, command.Reason, now),
+        _ => RefundRefusal.NothingLeft,
+    };
+
+    public static async Task<(Outcome, OutgoingMessages)> Handle(
+        SettleRefund command, IDocumentSession session, CheckoutEmails emails, TimeProvider clock, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var stream = await session.Events.FetchForExclusiveWriting<Refund>(command.RefundId.Value, cancellation);
+        var refund = stream.Aggregate!;
+        var decision = Decide(command, refund, now);
+        stream.AppendMany(decision.Events);
+        if (decision.Events is not [RefundTransferred paid])
+        {
+            return (decision.Outcome, []);
+        }
+
+        await LedgerBook.Post(session, [Postings.ForRefundTransferred(refund.Id, refund.OrderId, paid.Amount)], now, cancellation);
+        var order = (await session.LoadAsync<Order>(refund.OrderId, cancellation))!;
+        return (decision.Outcome,
+        [
+            .. refund.SentAt is null ? [RefundWords.Announce(refund, now, refund.EventCount + 1)] : Array.Empty<object>(),
+            .. await emails.RefundTransferred(order, refund, paid.Amount, cancellation),
+        ]);
+    }
+}
+
+public sealed class SettleRefundEndpoint : ICarterModule
+{
+    private const int MaxReason = 500;
+
+    public void AddRoutes(IEndpointRouteBuilder app) => app.MapPost("/equipe/finances/remboursements/{id:guid}/reglement", Post).RequireAuthorization(Policies.StaffFinance);
+
+    private static async Task<IResult> Post(Guid id, HttpContext http, RefundReader refunds, IMessageBus bus, Pages pages)
+    {
+        if (await refunds.Find(new(id), http.RequestAborted) is not { } refund)
+        {
+            return Reply.NotFound();
+        }
+
+        var fields = await FormFields.Read(http.Request);
+        var reason = fields.Lines("reason", MaxReason, RefundRefusal.ReasonMissing.Sentence);
+        return fields.AreValid
+            ? pages.Answer(await bus.Ask(new SettleRefund(refund.Id, reason), http), ShowRefundEndpoint.UrlOf(refund.Id), refusal => new ShowRefundPage(refund, fields, refusal))
+            : pages.Invalid(new ShowRefundPage(refund, fields));
+    }
+}
