@@ -68,7 +68,7 @@ internal sealed record SendApplicationPage(Examined Examined, Refusal? Refusal) 
 
     public IReadOnlyList<Part> Parts => [.. ApplicationStep.All.Select(step => new Part(step.Title, step.Url, [.. step.Fields(Examined.Fields, null).Select(RowOf), .. FilesOf(step)]))];
 
-    private static SummaryRow RowOf(Field field) => new(field.Label, field.Options?.FirstOrDefault(option => option.Selected)?.Label ?? (field.Value is { Length: > 0 } typed ? typed : "À compléter"));
+    private static SummaryRow RowOf(Field field) => new(field.Label, field.Options?.FirstOrDefault(option => option.Selected)?.Label ?? (field.Value is { Length: > 0 } typed ? typed : field.Required ? "À compléter" : "Rien à ajouter"));
 
     private IEnumerable<SummaryRow> FilesOf(ApplicationStep step) => Examined.FileFields.Where(file => step.Files.Contains(file.Name))
         .Select(file => new SummaryRow(file.Label, file.Files.Count > 0 ? file.Files[0].Name : "À joindre"));
