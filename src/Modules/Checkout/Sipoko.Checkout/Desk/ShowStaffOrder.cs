@@ -52,7 +52,7 @@ internal sealed record ShowStaffOrderPage(StaffOrderCard Card, FormFields? Field
 
     public bool IsRevealed => Card.IsRevealed;
 
-    public IReadOnlyList<SummaryRow> Buyer => [new("Adresse e-mail", Card.Email?.Value ?? "Personne effacée"), new("Livraison", Addresses.Lines(Card.Recipient)), new("Téléphone", Card.Recipient?.Phone ?? "non indiqué")];
+    public IReadOnlyList<SummaryRow> Buyer => [new("Adresse e-mail", Card.Email?.Value ?? "Personne effacée"), new("Livraison", Addresses.Lines(Card.Recipient).Replace("\n", ", ", StringComparison.Ordinal)), new("Téléphone", Card.Recipient?.Phone ?? "non indiqué")];
 
     public string RevealUrl => $"/equipe/commandes/{Card.Order.Reference}/donnees";
 
@@ -72,14 +72,14 @@ internal sealed record ShowStaffOrderPage(StaffOrderCard Card, FormFields? Field
     })];
 
     public IReadOnlyList<Back> Refunds => [.. Card.Refunds.Select(refund => new Back(
-        French.Instant(refund.AskedAt), $"{RefundWords.Cause(refund.Cause)}. {refund.Why ?? refund.Reason}", French.Euros(refund.Total), RefundWords.State(refund), RefundWords.Tone(refund),
+        French.Instant(refund.AskedAt), $"{RefundWords.Because(refund)}. {refund.Why ?? refund.Reason}", French.Euros(refund.Total), RefundWords.State(refund), RefundWords.Tone(refund),
         Policies.Allows(Policies.StaffFinance, Role) ? ShowRefundEndpoint.UrlOf(refund.Id) : null))];
 
     public IReadOnlyList<Line> Entries => [.. Card.Entries.SelectMany(entry => entry.Postings.Select((posting, index) => new Line(
         index == 0 ? French.Instant(entry.At) : "", index == 0 ? LedgerWords.Kind(entry.Kind) : "", NameOf(posting.Account),
         posting.Cents > 0 ? French.Euros(Money.OfCents(posting.Cents)) : "", posting.Cents < 0 ? French.Euros(Money.OfCents(-posting.Cents)) : "")))];
 
-    private string NameOf(LedgerAccount account) => Card.Order.SellerOrders.Aggregate(account.Value, (name, part) => name
+    private string NameOf(LedgerAccount account) => Card.Order.SellerOrders.Aggregate(Card.Refunds.Any(refund => LedgerAccount.RefundPending(refund.Id) == account) ? "remboursement en cours" : account.Value, (name, part) => name
         .Replace($"seller:{part.SellerId.Value:N}:held", $"retenu pour {part.Seller.ShopName}", StringComparison.Ordinal).Replace($"seller:{part.SellerId.Value:N}:due", $"dû à {part.Seller.ShopName}", StringComparison.Ordinal));
 
     public sealed record Part(

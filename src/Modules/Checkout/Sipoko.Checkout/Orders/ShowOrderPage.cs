@@ -104,7 +104,10 @@ internal sealed record ShowOrderPage(OrderCard Card, OrderFacts Facts, bool CanJ
 
     public sealed record Part(
         string Anchor, string ShopName, string ShopUrl, string State, string Tone, string? Promise, IReadOnlyList<Line> Lines, IReadOnlyList<Parcel> Parcels,
-        IReadOnlyList<Moment> Timeline, IReadOnlyList<string> Rights, IReadOnlyList<string> Threads, string Total, IReadOnlyList<PageAction> Actions, IReadOnlyList<string> Refunds);
+        IReadOnlyList<Moment> Timeline, IReadOnlyList<string> Rights, IReadOnlyList<string> Threads, string Total, IReadOnlyList<PageAction> Actions, IReadOnlyList<string> Refunds)
+    {
+        public bool HasNews => Actions.Count + Refunds.Count > 0;
+    }
 
     public sealed record Line(string Title, string Url, string Picture, string Quantity, string Total, IReadOnlyList<PageAction> Actions);
 

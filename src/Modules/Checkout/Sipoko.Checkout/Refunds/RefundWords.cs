@@ -29,6 +29,9 @@ internal static class RefundWords
         _ => "décision de Sipoko",
     };
 
+    /// <summary>The cause, as the beginning of a sentence.</summary>
+    public static string Because(Refund refund) => string.Concat(Cause(refund.Cause)[..1].ToUpper(French.Culture), Cause(refund.Cause)[1..]);
+
     public static string State(Refund refund) => refund.Status switch
     {
         RefundStatus.Accepted => "En cours",

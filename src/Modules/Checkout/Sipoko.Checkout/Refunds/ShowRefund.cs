@@ -49,7 +49,7 @@ internal sealed record ShowRefundPage(Refund Refund, FormFields? Fields = null, 
 
     public IReadOnlyList<SummaryRow> Rows =>
     [
-        new("Motif", $"{RefundWords.Cause(Refund.Cause)}. {Refund.Reason}"), new("Demandé le", French.Instant(Refund.AskedAt)),
+        new("Motif", $"{RefundWords.Because(Refund)}. {Refund.Reason}"), new("Demandé le", French.Instant(Refund.AskedAt)),
         new("Articles", French.Euros(Refund.Lines.Select(line => line.Amount).Sum())), new("Frais de retour", French.Euros(Refund.Shipping)),
         new("Par Stripe", French.Euros(Refund.ByStripe)), new("Sur carte cadeau", French.Euros(Refund.ToGiftCards)),
         new("Paiement Stripe", Refund.PaymentIntentId ?? "aucun"), new("Tentatives", Refund.Attempt.ToString(French.Culture)),
