@@ -10,6 +10,7 @@ internal sealed record Things(IReadOnlyList<Visitor> People, IReadOnlyDictionary
     private const string Book = "livre-terre-et-feu";
     private const string Bowl = "bol-gres-celadon";
     private const string Mortar = "mortier-pilon-gres";
+    private const string Plate = "plat-a-gratin-ocre";
 
     private static readonly ConcurrentDictionary<SipokoApp, Things> Known = [];
 
@@ -69,6 +70,8 @@ internal sealed record Things(IReadOnlyList<Visitor> People, IReadOnlyDictionary
                 ["/equipe/signalements/{id:guid}"] = $"/equipe/signalements/{report}",
                 ["/equipe/finances/paiements/{id:guid}"] = $"/equipe/finances/paiements/{await app.Database.Ask<string>("select data ->> 'paymentId' from checkout.mt_doc_order where data ->> 'reference' = $1", order.Reference)}",
                 ["/equipe/finances/remboursements/{id:guid}"] = $"/equipe/finances/remboursements/{await app.Database.Ask<Guid>("select id from checkout.mt_doc_refund where data ->> 'reference' = $1", order.Reference)}",
+                ["/vendeur/produits/{id:guid}"] = $"/vendeur/produits/{await ProductOf(app, Plate)}",
+                ["/equipe/moderation/{id:guid}"] = $"/equipe/moderation/{await ProductOf(app, Plate)}",
                 ["{id:guid}"] = sellerOrder, // a thread has the id of its seller order
                 ["{purchase:guid}"] = gift.ToString(),
                 ["{card:guid}"] = (await app.Database.Ask<Guid>("select (data ->> 'giftCardId')::uuid from checkout.mt_doc_giftcardorder where id = $1", gift)).ToString(),
@@ -91,6 +94,8 @@ internal sealed record Things(IReadOnlyList<Visitor> People, IReadOnlyDictionary
         await buyer.ConfirmsReceipt(order);
         return (await buyer.AsksReturn(order, "bol-gres-celadon", "Defective")).Path.Split('/')[^1];
     }
+
+    private static Task<Guid> ProductOf(SipokoApp app, string slug) => app.Database.Ask<Guid>("select id from catalog.mt_doc_product where data -> 'listing' ->> 'slug' = $1", slug);
 
     private static Task<Guid> OfferOf(SipokoApp app, string slug) => app.Database.Ask<Guid>("select id from checkout.mt_doc_offer where data ->> 'slug' = $1", slug);
 }

@@ -3,6 +3,10 @@ using Marten;
 using Marten.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Sipoko.Catalog.Editor;
+using Sipoko.Catalog.Emails;
+using Sipoko.Catalog.Moderation;
+using Sipoko.Catalog.Pictures;
 using Sipoko.Catalog.Products;
 using Sipoko.Catalog.Search;
 using Sipoko.Catalog.Shelves;
@@ -25,6 +29,7 @@ public sealed class CatalogModule : IModule
     public void Register(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<ShelfReader>().AddSingleton<SearchReader>().AddSingleton<SitemapReader>();
+        services.AddSingleton<ProductPictures>().AddSingleton<SellerProducts>().AddSingleton<ModerationReader>().AddSingleton<CatalogEmails>();
         services.AddMartenStore<ICatalogStore>(provider =>
         {
             var store = new StoreOptions();
@@ -40,6 +45,11 @@ public sealed class CatalogModule : IModule
         store.Events.MapEventType<PriceChanged>("catalog.price_changed");
         store.Events.MapEventType<ProductWithdrawn>("catalog.product_withdrawn");
         store.Events.MapEventType<ProductRepublished>("catalog.product_republished");
+        store.Events.MapEventType<ListingRevised>("catalog.listing_revised");
+        store.Events.MapEventType<ListingRemoved>("catalog.listing_removed");
+        store.Events.MapEventType<RemovalContested>("catalog.removal_contested");
+        store.Events.MapEventType<RemovalLifted>("catalog.removal_lifted");
+        store.Events.MapEventType<RemovalUpheld>("catalog.removal_upheld");
         store.Projections.Add<ProductProjection>(ProjectionLifecycle.Inline);
         store.Projections.Add(new SearchProjection(), ProjectionLifecycle.Inline);
         // The unique indexes settle what two publications at the same instant cannot see of each other.
@@ -53,6 +63,8 @@ public sealed class CatalogModule : IModule
         store.Schema.For<ShopTrading>().UseNumericRevisions(true);
         store.Schema.For<ShopPlan>().UseNumericRevisions(true);
         store.Schema.For<AnswerTimeCard>().UseNumericRevisions(true);
+        store.Schema.For<ListingsRead>();
+        store.Schema.For<ProductDraft>().Index(draft => draft.SellerId);
         store.Schema.For<StockCard>().UseOptimisticConcurrency(true);
     }
 }

@@ -42,6 +42,11 @@ internal static class ProductTelling
         PriceChanged e => $"Prix changé\u00A0: {French.Euros(e.Price)}",
         ProductWithdrawn e => new Telling("Retiré de la vente par le vendeur", e.Reason),
         ProductRepublished => "Remis en vente",
+        ListingRevised e => $"Fiche modifiée\u00A0: {e.Listing.Title}",
+        ListingRemoved e => new Telling("Retiré de la vente par l’équipe", $"{e.Reasons.Facts} ({e.Reasons.Ground})"),
+        RemovalContested => "Retrait contesté par le vendeur",
+        RemovalLifted e => new Telling("Retrait levé par l’équipe", e.Reason),
+        RemovalUpheld e => new Telling("Retrait maintenu par l’équipe", e.Reason),
         _ => happened.GetType().Name,
     };
 
@@ -55,6 +60,6 @@ internal static class ProductTelling
         new("Promesse", French.Count(product.Listing.DispatchWorkingDays, "jour ouvré", "jours ouvrés")),
         new("Nature", product.Listing.MadeToMeasure ? $"{ProductWords.Of(product.Listing.Condition)}, sur mesure" : ProductWords.Of(product.Listing.Condition)),
         new("Prix demandés", string.Join(", ", product.Prices.Select(price => $"{French.Euros(price.Price)} depuis le {French.Instant(price.Since)}"))),
-        new("État", product.IsOnSale ? "en vente" : "retiré"),
+        new("État", product.Removal is not null ? "retiré par l’équipe" : product.IsOnSale ? "en vente" : "retiré"),
     ];
 }

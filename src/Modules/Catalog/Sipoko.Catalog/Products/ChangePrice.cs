@@ -1,7 +1,15 @@
+using Carter;
 using Marten;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Sipoko.Catalog.Editor;
 using Sipoko.Catalog.Freshness;
 using Sipoko.Web.Caching;
 using Sipoko.Web.EventStore;
+using Sipoko.Web.Forms;
+using Sipoko.Web.Pages;
+using Sipoko.Web.Security;
 using Wolverine;
 using Wolverine.Persistence.EventSourcing;
 using Events = Wolverine.Marten.Events;
@@ -35,6 +43,25 @@ public static class ChangePriceHandler
         }
 
         return (decision.Outcome, decision.ToEvents(), messages);
+    }
+}
+
+public sealed class ChangePriceEndpoint : ICarterModule
+{
+    public void AddRoutes(IEndpointRouteBuilder app) => app.MapPost("/vendeur/produits/{id:guid}/prix", Post).RequireAuthorization(Policies.Seller);
+
+    private static async Task<IResult> Post(Guid id, HttpContext http, SellerProducts products, IMessageBus bus, Pages pages)
+    {
+        if (await products.Find(new(id), http.User.SellerId(), http.RequestAborted) is not { } card)
+        {
+            return Reply.NotFound();
+        }
+
+        var fields = await FormFields.Read(http.Request);
+        var price = fields.Value<Money>("price", PriceText.TryParse, ProductRefusal.BadPrice.Sentence);
+        return fields.AreValid
+            ? pages.Answer(await bus.Ask(new ChangePrice(card.Product.Id, card.Product.SellerId, price), http), $"/vendeur/produits/{id}?fait=prix", ManageProductPage.Refusing(card, fields))
+            : pages.Invalid(ManageProductPage.Of(card, fields));
     }
 }
 

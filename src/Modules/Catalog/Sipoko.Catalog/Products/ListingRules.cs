@@ -7,6 +7,7 @@ namespace Sipoko.Catalog.Products;
 internal static partial class ListingRules
 {
     public const int MostAttributes = 30;
+    public const int MostPictures = 8;
 
     /// <summary>The first rule that the listing breaks; null when it may be published.</summary>
     public static Refusal? Fault(Listing listing) => listing switch
@@ -23,15 +24,17 @@ internal static partial class ListingRules
         _ when listing.Attributes.DistinctBy(attribute => attribute.Name, StringComparer.OrdinalIgnoreCase).Count() < listing.Attributes.Count => ProductRefusal.AttributeTwice,
         _ when !HasLength(listing.Maker.Name, 2, 120) || !HasLength(listing.Maker.Address, 5, 200) || !EmailAddress.TryParse(listing.Maker.Email.Value, out _) => ProductRefusal.BadMaker,
         { Safety: { } safety } when !HasLength(safety, 3, 1_000) => ProductRefusal.BadSafetyNote,
-        _ when listing.Picture.Path.Length > 200 || !PicturePath().IsMatch(listing.Picture.Path) => ProductRefusal.BadPicture,
-        _ when !HasLength(listing.Picture.Alt, 5, 250) => ProductRefusal.BadPictureAlt,
+        _ when listing.AllPictures().Count > MostPictures => ProductRefusal.TooManyPictures,
+        _ when listing.AllPictures().Any(picture => picture.Path.Length > 200 || !PicturePath().IsMatch(picture.Path)) => ProductRefusal.BadPicture,
+        _ when !listing.AllPictures().All(picture => HasLength(picture.Alt, 5, 250)) => ProductRefusal.BadPictureAlt,
+        _ when ForbiddenWords.In(listing) is { } word => word,
         _ => null,
     };
 
     public static bool HasLength(string text, int least, int most) => text.Trim().Length == text.Length && text.Length >= least && text.Length <= most;
 
     private static IEnumerable<string> LinesOf(Listing listing) =>
-        [listing.Title, listing.Maker.Name, listing.Maker.Address, listing.Picture.Alt, .. listing.Attributes.SelectMany(attribute => new[] { attribute.Name, attribute.Value })];
+        [listing.Title, listing.Maker.Name, listing.Maker.Address, .. listing.AllPictures().Select(picture => picture.Alt), .. listing.Attributes.SelectMany(attribute => new[] { attribute.Name, attribute.Value })];
 
     /// <summary>No control characters but line ends (PostgreSQL takes no U+0000 at all), no half of a surrogate pair.</summary>
     public static bool IsStorable(string text) =>

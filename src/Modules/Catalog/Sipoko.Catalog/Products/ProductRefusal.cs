@@ -24,6 +24,18 @@ internal static class ProductRefusal
     public static readonly Refusal BadSafetyNote = new("product.bad_safety_note", "La note de sécurité compte de 3 à 1\u00A0000 caractères.", "safety");
     public static readonly Refusal BadPicture = new("product.bad_picture", "Ajoutez une photo du produit.", "picture");
     public static readonly Refusal BadPictureAlt = new("product.bad_picture_alt", "Décrivez la photo en 5 à 250 caractères, pour les personnes qui ne la voient pas.", "picture_alt");
+    public static readonly Refusal TooManyPictures = new("product.too_many_pictures", "Ajoutez 8 photos au plus.", "picture");
+    public static readonly Refusal TooManyDrafts = new("product.too_many_drafts", "Vous avez déjà 200 brouillons\u00A0: publiez-en ou supprimez-en d’abord.");
+    public static readonly Refusal FormExpired = new("product.form_expired", "Ce formulaire a expiré\u00A0: rechargez la page.");
+    public static readonly Refusal Removed = new("product.removed", "L’équipe de Sipoko a retiré ce produit\u00A0: il ne peut être remis en vente que si le retrait est levé.");
+    public static readonly Refusal ReasonsMissing = new("product.reasons_missing", "Exposez les faits (de 10 à 2\u00A0000 caractères) et la règle sur laquelle repose la décision.", "facts");
+    public static readonly Refusal NotRemoved = new("product.not_removed", "Ce produit n’est pas retiré par l’équipe.");
+    public static readonly Refusal AlreadyContested = new("product.already_contested", "Vous avez déjà contesté ce retrait.");
+    public static readonly Refusal ContestTooLate = new("product.contest_too_late", "Le délai de six mois pour contester ce retrait est passé.");
+    public static readonly Refusal ContestEmpty = new("product.contest_empty", "Dites pourquoi le retrait est injustifié\u00A0: de 10 à 2\u00A0000 caractères.", "text");
+    public static readonly Refusal NoContest = new("product.no_contest", "Ce retrait n’est pas contesté.");
+    public static readonly Refusal JudgesOwnDecision = new("product.judges_own_decision", "Vous avez décidé ce retrait\u00A0: un autre membre de l’équipe juge la contestation.");
+    public static readonly Refusal SlugStays = new("product.slug_stays", "L’adresse de la page reste celle du produit.", "slug");
     public static readonly Refusal BadStock = new("product.bad_stock", "Le stock va de 0 à 100\u00A0000.", "stock");
     public static readonly Refusal BadReason = new("product.bad_reason", "Le motif compte de 3 à 300 caractères.", "reason");
 

@@ -1,4 +1,5 @@
 using Marten;
+using Sipoko.Catalog.Editor;
 using Sipoko.Catalog.Freshness;
 using Sipoko.Catalog.Shops;
 using Sipoko.Checkout.Contracts;
@@ -49,6 +50,7 @@ public static class PublishProductHandler
         }
 
         session.Events.StartStream<Product>(command.ProductId.Value, decision.Recorded);
+        session.Delete<ProductDraft>(command.ProductId);
         session.DropAfterCommit(pages, CatalogTags.ShelvesOf(command.Listing, command.SellerId));
         var messages = new OutgoingMessages { OfferTerms.Announce(null, decision.Events) };
         if (command.InitialStock > 0)

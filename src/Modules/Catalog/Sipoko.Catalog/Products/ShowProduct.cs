@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Sipoko.Catalog.Freshness;
 using Sipoko.Catalog.Shelves;
+using Sipoko.Catalog.Shops;
 using Sipoko.Web.Pages;
 
 namespace Sipoko.Catalog.Products;
@@ -17,7 +18,7 @@ public sealed class ShowProductEndpoint : ICarterModule
     {
         if (await shelves.FindProduct(slug, cancellation) is not { } offering)
         {
-            return Reply.NotFound();
+            return await shelves.FindRemoved(slug, cancellation) is var (_, shop) ? pages.Show(new ShowRemovedProductPage(shop), StatusCodes.Status410Gone) : Reply.NotFound();
         }
 
         if (offering.Trading is { IsHidden: true })
@@ -40,4 +41,15 @@ internal sealed record ProductGonePage(string Name) : IPageView
     public string? Robots => "noindex";
 
     public EmptyState Gone => new("Ce produit n’est plus en vente", $"«\u00A0{Name}\u00A0» n’est plus proposé sur Sipoko. Si vous l’avez commandé, votre commande et vos droits ne changent pas.", "/recherche", "Chercher un autre produit");
+}
+
+/// <summary>In place of a product that staff took off sale: neither what it was nor why is anybody's business but its seller's.</summary>
+internal sealed record ShowRemovedProductPage(ShopCard? Shop) : IPageView
+{
+    public string Title => "Ce produit n’est plus en vente";
+
+    public string? Robots => "noindex";
+
+    public EmptyState Gone => new(
+        Title, "L’équipe de Sipoko l’a retiré de la vente. Les commandes déjà passées suivent leur cours.", Shop?.Url ?? "/", Shop is null ? "Aller à l’accueil" : $"Voir la boutique {Shop.Name}");
 }

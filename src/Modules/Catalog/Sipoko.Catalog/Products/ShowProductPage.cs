@@ -1,3 +1,4 @@
+using Sipoko.Catalog.Pictures;
 using Sipoko.Catalog.Shelves;
 using Sipoko.Catalog.Stock;
 using Sipoko.Web.Language;
@@ -21,7 +22,10 @@ internal sealed record ShowProductPage(Offering Offering, DateTimeOffset Now) : 
 
     public IReadOnlyList<Crumb> Crumbs => [new("/", "Accueil"), new(Category.Url, Category.Name), new(null, Listing.Title)];
 
-    public Picture Picture => Listing.Picture;
+    /// <summary>The main one first.</summary>
+    public IReadOnlyList<PictureView> Pictures => [.. Listing.AllPictures().Select(PictureView.Of)];
+
+    public PictureView Picture => PictureView.Of(Listing.Picture);
 
     public string Price => French.Euros(Product.Price);
 

@@ -22,6 +22,9 @@ public sealed partial class SearchProjection : EventProjection
          on conflict (product_id) do update set words = excluded.words, price_cents = excluded.price_cents, published_at = excluded.published_at, on_sale = true
          """;
 
+    private const string Revise =
+        $"update {Table} set words = setweight(to_tsvector('{Dictionary}', ?), 'A') || setweight(to_tsvector('{Dictionary}', ?), 'B') || setweight(to_tsvector('{Dictionary}', ?), 'D') where product_id = ?";
+
     public SearchProjection()
     {
         Name = "ProductSearch";
@@ -38,13 +41,17 @@ public sealed partial class SearchProjection : EventProjection
                     Upsert, published.ProductId.Value, SearchText.Fold(listing.Title), SearchText.Fold(AttributesOf(listing)), SearchText.Fold(listing.Description),
                     published.Price.Cents, published.At);
                 break;
+            case ListingRevised revised:
+                operations.QueueSqlCommand(
+                    Revise, SearchText.Fold(revised.Listing.Title), SearchText.Fold(AttributesOf(revised.Listing)), SearchText.Fold(revised.Listing.Description), e.StreamId);
+                break;
             case PriceChanged changed:
                 operations.QueueSqlCommand($"update {Table} set price_cents = ? where product_id = ?", changed.Price.Cents, e.StreamId);
                 break;
-            case ProductWithdrawn:
+            case ProductWithdrawn or ListingRemoved:
                 operations.QueueSqlCommand($"update {Table} set on_sale = false where product_id = ?", e.StreamId);
                 break;
-            case ProductRepublished:
+            case ProductRepublished or RemovalLifted { BackOnSale: true }:
                 operations.QueueSqlCommand($"update {Table} set on_sale = true where product_id = ?", e.StreamId);
                 break;
         }

@@ -1,11 +1,12 @@
 using Sipoko.Catalog.Freshness;
+using Sipoko.Catalog.Pictures;
 using Sipoko.Catalog.Products;
 using Sipoko.Web.Language;
 
 namespace Sipoko.Catalog.Shelves;
 
 /// <summary>A product in a list, as the shared partial draws it.</summary>
-internal sealed record ProductCard(string Url, string Title, string Price, string Delivery, string Seller, string? Tag, string Picture, bool Eager)
+internal sealed record ProductCard(string Url, string Title, string Price, string Delivery, string Seller, string? Tag, string Picture, string? Webp, string? Jpeg, bool Eager)
 {
     /// <summary>The first row of a phone or a desk is seen at once.</summary>
     private const int FirstRow = 4;
@@ -29,6 +30,7 @@ internal sealed record ProductCard(string Url, string Title, string Price, strin
         var listing = offering.Product.Listing;
         return new(
             $"/p/{listing.Slug}", listing.Title, French.Euros(offering.Product.Price), $"Livraison incluse, en {French.Count(listing.DispatchWorkingDays, "jour ouvré", "jours ouvrés")}",
-            offering.Shop.Name, offering.Available <= 0 ? "Épuisé" : listing.Condition == Condition.New ? null : ProductWords.Of(listing.Condition), listing.Picture.Path, eager);
+            offering.Shop.Name, offering.Available <= 0 ? "Épuisé" : listing.Condition == Condition.New ? null : ProductWords.Of(listing.Condition), listing.Picture.Path,
+            ProductPictures.Sources(listing.Picture.Path, "webp"), ProductPictures.Sources(listing.Picture.Path, "jpg"), eager);
     }
 }

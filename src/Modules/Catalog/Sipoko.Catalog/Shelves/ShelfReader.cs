@@ -28,6 +28,15 @@ internal sealed class ShelfReader(ICatalogStore store)
         return (await Furnish(session, products, cancellation)).SingleOrDefault();
     }
 
+    /// <summary>The product that staff took off sale at this address, and its shop.</summary>
+    public async Task<(Product Product, ShopCard? Shop)?> FindRemoved(string slug, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        return await session.Query<Product>().FirstOrDefaultAsync(product => product.Listing.Slug == slug && product.Removal != null, cancellation) is { } product
+            ? (product, await session.LoadAsync<ShopCard>(product.SellerId, cancellation))
+            : null;
+    }
+
     public async Task<ShopCard?> FindShop(string slug, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();

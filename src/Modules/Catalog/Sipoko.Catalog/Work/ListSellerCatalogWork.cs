@@ -1,9 +1,36 @@
+using Marten;
 using Sipoko.Catalog.Contracts;
+using Sipoko.Catalog.Editor;
+using Sipoko.Catalog.Products;
+using Sipoko.Catalog.Stock;
 
 namespace Sipoko.Catalog.Work;
 
-/// <summary>Tells a seller which of its listings need a hand.</summary>
+/// <summary>Tells a seller which of its listings need a hand: removed by staff and not contested yet, sold out, begun and not finished.</summary>
 public static class ListSellerCatalogWorkHandler
 {
-    public static WaitingWork Handle(ListSellerCatalogWork query) => WaitingWork.None;
+    private const int MostListed = 50;
+
+    public static async Task<WaitingWork> Handle(ListSellerCatalogWork query, IQuerySession session, TimeProvider clock, CancellationToken cancellation)
+    {
+        var seller = query.SellerId;
+        var removed = await session.Query<Product>().Where(product => product.SellerId == seller && product.Removal != null).ToListAsync(cancellation);
+        var onSale = await session.Query<Product>().Where(product => product.SellerId == seller && product.IsOnSale).ToListAsync(cancellation);
+        var offers = onSale.Select(product => product.OfferId).ToArray();
+        var left = (await session.Query<StockCard>().Where(card => card.Id.IsOneOf(offers)).ToListAsync(cancellation)).ToDictionary(card => card.Id, card => card.Available);
+        var drafts = await session.Query<ProductDraft>().Where(draft => draft.SellerId == seller).OrderBy(draft => draft.UpdatedAt).Take(MostListed).ToListAsync(cancellation);
+        return Of(removed, [.. onSale.Where(product => left.GetValueOrDefault(product.OfferId) <= 0).Take(MostListed)], drafts, clock.GetUtcNow());
+    }
+
+    internal static WaitingWork Of(IReadOnlyList<Product> removed, IReadOnlyList<Product> soldOut, IReadOnlyList<ProductDraft> drafts, DateTimeOffset now) => new(
+    [
+        .. removed.Where(product => product.Removal!.Contest is null && ParisTime.Day(now) <= StatementOfReasons.ContestableUntil(product.Removal.At)).Select(product =>
+            new WaitingItem("Produits retirés par l’équipe", product.Listing.Title, UrlOf(product.Id), product.Removal!.At)),
+        .. soldOut.Select(product => new WaitingItem("Produits épuisés", product.Listing.Title, UrlOf(product.Id), product.PublishedAt)),
+        .. drafts.Select(draft => new WaitingItem(
+            draft.IsOfProduct ? "Modifications non publiées" : "Brouillons à terminer", draft.Typed.GetValueOrDefault("title") is { } title && title.Trim().Length > 0 ? title.Trim() : "Sans titre", $"{UrlOf(draft.Id)}/fiche",
+            draft.UpdatedAt)),
+    ]);
+
+    private static string UrlOf(ProductId id) => $"/vendeur/produits/{id.Value}";
 }

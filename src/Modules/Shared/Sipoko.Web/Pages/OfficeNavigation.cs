@@ -7,7 +7,7 @@ public static class OfficeNavigation
 {
     private static readonly (string Label, string Url, string Icon)[] SellerLinks =
     [
-        ("À faire aujourd’hui", "/vendeur", "home"), ("Commandes", "/vendeur/commandes", "package"), ("Messages", "/vendeur/messages", "message-circle"), ("Paiements", "/vendeur/paiements", "euro"),
+        ("À faire aujourd’hui", "/vendeur", "home"), ("Commandes", "/vendeur/commandes", "package"), ("Produits", "/vendeur/produits", "list"), ("Messages", "/vendeur/messages", "message-circle"), ("Paiements", "/vendeur/paiements", "euro"),
         ("Boutique", "/vendeur/boutique", "store"), ("Équipe", "/vendeur/equipe", "users"),
         ("Retours", "/vendeur/retours", "undo-2"),
     ];
@@ -15,7 +15,7 @@ public static class OfficeNavigation
     private static readonly (string Label, string Url, string Icon, string Policy)[] StaffLinks =
     [
         ("Aujourd’hui", "/equipe", "home", Policies.Staff), ("Commandes", "/equipe/commandes", "package", Policies.StaffOrders), ("Support", "/equipe/support", "life-buoy", Policies.StaffSupport), ("Signalements", "/equipe/signalements", "flag", Policies.StaffModeration),
-        ("Vendeurs", "/equipe/vendeurs", "store", Policies.StaffSellers),
+        ("Modération", "/equipe/moderation", "eye", Policies.StaffModeration), ("Vendeurs", "/equipe/vendeurs", "store", Policies.StaffSellers),
         ("Cartes cadeaux", "/equipe/cartes-cadeaux", "gift", Policies.StaffGiftCards), ("Audit", "/equipe/audit", "history", Policies.StaffAudit),
         ("Litiges", "/equipe/litiges", "scale", Policies.StaffDisputes),
     ];

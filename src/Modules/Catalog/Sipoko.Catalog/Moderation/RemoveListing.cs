@@ -1,0 +1,38 @@
+using Marten;
+using Sipoko.Catalog.Contracts;
+using Sipoko.Catalog.Emails;
+using Sipoko.Catalog.Freshness;
+using Sipoko.Catalog.Products;
+using Sipoko.Catalog.Shops;
+using Sipoko.Web.Caching;
+using Sipoko.Web.EventStore;
+using Wolverine;
+using Wolverine.Persistence.EventSourcing;
+using Events = Wolverine.Marten.Events;
+
+namespace Sipoko.Catalog.Moderation;
+
+/// <summary>Staff take a product off sale, with reasons that its seller is told.</summary>
+public static class RemoveListingHandler
+{
+    public static Decision<ProductEvent> Decide(RemoveListing command, Product product, DateTimeOffset now) => product switch
+    {
+        _ when !command.Reasons.IsGiven => ProductRefusal.ReasonsMissing,
+        { Removal: not null } => Decision.Nothing,
+        _ => new ListingRemoved(command.Staff, command.Reasons, command.Report, now),
+    };
+
+    public static async Task<(Outcome, Events, OutgoingMessages)> Handle(
+        RemoveListing command, [WriteModel] Product product, IDocumentSession session, PageCache pages, CatalogEmails emails, TimeProvider clock, CancellationToken cancellation)
+    {
+        var decision = Decide(command, product, clock.GetUtcNow());
+        var messages = decision.Announce<ListingRemoved>(_ => OfferTerms.Announce(product, decision.Events));
+        foreach (var removed in decision.Events.OfType<ListingRemoved>())
+        {
+            session.DropAfterCommit(pages, CatalogTags.AllOf(product));
+            messages.AddRange(await emails.Removed(product, removed, await session.LoadAsync<ShopCard>(product.SellerId, cancellation), cancellation));
+        }
+
+        return (decision.Outcome, decision.ToEvents(), messages);
+    }
+}
