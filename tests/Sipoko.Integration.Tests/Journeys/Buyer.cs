@@ -116,7 +116,7 @@ public sealed class Buyer(SipokoApp app, Person person)
         return await Browser.Opens(link.GetAttribute("href")!);
     }
 
-    public async Task<Answer> Writes(PlacedOrder order, string shop, string text) => await Browser.Submits(await OpensThread(order, shop), "form[action^='/compte/messages/']", ("message", text));
+    public async Task<Answer> Writes(PlacedOrder order, string shop, string text) => await Browser.Submits(await OpensThread(order, shop), "form[data-draft]", ("message", text));
 
     public async Task<Answer> Cancels(PlacedOrder order) => await Browser.Submits(await Browser.Opens($"/commande/{order.Reference}/paiement"), "form[action$='/annulation']");
 

@@ -14,7 +14,7 @@ public sealed class ConversationTests(SipokoApp app)
     [Fact]
     public async Task A_question_from_a_product_page_is_answered_with_a_picture_and_keeps_phone_numbers_to_itself()
     {
-        var buyer = await Buyer.WithAccount(app, Person.Solveig);
+        var buyer = await Buyer.WithAccount(app, Person.Thiphaine);
         var product = await buyer.Browser.Opens($"/p/{Bowl}");
         var contact = await buyer.Browser.Opens(product.Document.QuerySelector("a[href*='/contact?produit=']")!.GetAttribute("href")!);
         contact.Heading.ShouldBe("Contacter Atelier Kori");
@@ -43,7 +43,7 @@ public sealed class ConversationTests(SipokoApp app)
         var picture = answered.Document.QuerySelector(".files img")!.GetAttribute("src")!;
         (await buyer.Browser.Tries(new(HttpMethod.Get, picture))).ShouldSatisfyAllConditions(
             file => file.Status.ShouldBe(HttpStatusCode.OK), file => file.Headers["Content-Type"].ShouldBe("image/jpeg"), file => file.Headers["Cache-Control"].ShouldContain("no-store"));
-        (await (await Buyer.WithAccount(app, Person.Gwendal)).Browser.Tries(new(HttpMethod.Get, picture))).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await (await Buyer.WithAccount(app, Person.Maxence)).Browser.Tries(new(HttpMethod.Get, picture))).Status.ShouldBe(HttpStatusCode.NotFound);
         (await shop.Browser.Tries(new(HttpMethod.Get, picture.Replace("/compte/messages", "/vendeur/messages", StringComparison.Ordinal)))).Status.ShouldBe(HttpStatusCode.OK);
 
         (await buyer.Browser.Submits(answered, "form[action$='/blocage']")).Text.ShouldContain("L’acheteur ne souhaite plus recevoir de messages");
@@ -57,7 +57,7 @@ public sealed class ConversationTests(SipokoApp app)
     [Fact]
     public async Task What_was_typed_and_not_sent_is_there_again()
     {
-        var buyer = await Buyer.WithAccount(app, Person.Ferdinand);
+        var buyer = await Buyer.WithAccount(app, Person.Eudoxie);
         var path = $"/boutique/{Shop.Orvelin}/contact";
         await buyer.Browser.Submits(await buyer.Browser.Opens(path), "form[action$='/contact']", ("message", "Une question sur le lin"), ("brouillon", "oui"));
 
@@ -72,7 +72,7 @@ public sealed class ConversationTests(SipokoApp app)
     [Fact]
     public async Task Staff_are_called_in_read_answer_and_leave()
     {
-        var buyer = await Buyer.WithAccount(app, Person.Solveig);
+        var buyer = await Buyer.WithAccount(app, Person.Thiphaine);
         var order = await buyer.Buys("carnet-toile-de-lin");
         var thread = await buyer.OpensThread(order, "Maison Orvelin");
         var id = thread.Path.Split('/')[^1];
@@ -103,7 +103,7 @@ public sealed class ConversationTests(SipokoApp app)
     [Fact]
     public async Task Who_does_without_notices_gets_none_and_the_rest_all_the_same()
     {
-        var buyer = await Buyer.WithAccount(app, Person.Gwendal);
+        var buyer = await Buyer.WithAccount(app, Person.Maxence);
         var mails = await buyer.Browser.Opens("/compte/profil/e-mails");
         await buyer.Browser.Posts(mails.Path, ("voulus", "fulfilment.parcel_shipped"));
         var order = await buyer.Buys("carnet-toile-de-lin");

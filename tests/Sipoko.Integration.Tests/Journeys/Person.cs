@@ -13,7 +13,11 @@ public sealed record Person(string Email, string Name, string Street, string Pos
     public static readonly Person Solveig = new("solveig@courrier.example", "Solveig Auvraymont", "40 rue du Vieux Lavoir", "14000", "Caen", "06 11 22 33 46");
     public static readonly Person Ferdinand = new("ferdinand@courrier.example", "Ferdinand Quesnoye", "9 cour des Tanneurs", "76000", "Rouen", "06 11 22 33 47");
 
-    public static readonly IReadOnlyList<Person> All = [Ysaline, Baudouin, Perrine, Ouarda, Gwendal, Solveig, Ferdinand];
+    public static readonly Person Thiphaine = new("thiphaine@courrier.example", "Thiphaine Brindejonc", "16 rue des Lices-Hautes", "35000", "Rennes", "06 11 22 33 48");
+    public static readonly Person Maxence = new("maxence@courrier.example", "Maxence Delaporte-Vial", "52 montée des Carmes", "69005", "Lyon", "06 11 22 33 49");
+    public static readonly Person Eudoxie = new("eudoxie@courrier.example", "Eudoxie Rambaudot", "8 place de la Halle-au-Blé", "21000", "Dijon", "06 11 22 33 50");
+
+    public static readonly IReadOnlyList<Person> All = [Ysaline, Baudouin, Perrine, Ouarda, Gwendal, Solveig, Ferdinand, Thiphaine, Maxence, Eudoxie];
 
     public (string, string)[] Delivery => [("email", Email), ("name", Name), ("line1", Street), ("line2", ""), ("postal_code", PostalCode), ("city", City), ("phone", Phone)];
 

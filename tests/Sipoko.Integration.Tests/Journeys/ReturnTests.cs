@@ -37,7 +37,7 @@ public sealed class ReturnTests(SipokoApp app)
     [Fact]
     public async Task A_buyer_withdraws_before_anything_left()
     {
-        var buyer = await Buyer.WithAccount(app, Person.Solveig);
+        var buyer = await Buyer.WithAccount(app, Person.Thiphaine);
         var order = await buyer.Buys(Teapot);
 
         var form = await buyer.Browser.Opens($"/retractation?commande={order.Reference}");
@@ -52,9 +52,9 @@ public sealed class ReturnTests(SipokoApp app)
     [Fact]
     public async Task Whether_an_order_exists_is_told_to_nobody_and_every_declaration_is_received()
     {
-        var buyer = await Buyer.WithAccount(app, Person.Solveig);
+        var buyer = await Buyer.WithAccount(app, Person.Thiphaine);
         var order = await buyer.Buys(Bowl);
-        var stranger = new Buyer(app, Person.Gwendal);
+        var stranger = new Buyer(app, Person.Maxence);
 
         var real = await stranger.Withdraws(order);
         var none = await stranger.Withdraws(order with { Reference = "SIP-2026-999998" });
@@ -73,7 +73,7 @@ public sealed class ReturnTests(SipokoApp app)
     [Fact]
     public async Task A_defective_article_goes_back_with_a_label_and_is_refunded()
     {
-        var buyer = await Buyer.WithAccount(app, Person.Solveig);
+        var buyer = await Buyer.WithAccount(app, Person.Thiphaine);
         var order = await buyer.Buys(Bowl);
         var shop = await Received(buyer, order, Shop.Kori, "8R1000001");
 
@@ -95,7 +95,7 @@ public sealed class ReturnTests(SipokoApp app)
     [Fact]
     public async Task A_refused_return_is_decided_by_staff_with_reasons_and_contested_before_another()
     {
-        var buyer = await Buyer.WithAccount(app, Person.Solveig);
+        var buyer = await Buyer.WithAccount(app, Person.Thiphaine);
         var order = await buyer.Buys(Bowl);
         var shop = await Received(buyer, order, Shop.Kori, "8R2000001");
         var claim = ClaimIn(await buyer.AsksReturn(order, Bowl, "NotAsDescribed"));

@@ -37,6 +37,6 @@ public sealed class Shop
         var link = threads.Document.QuerySelectorAll("main a").First(anchor => anchor.ParentElement!.ParentElement!.TextContent.Contains(order.Reference, StringComparison.Ordinal));
         var thread = await Browser.Opens(link.GetAttribute("href")!);
         thread.Status.ShouldBe(HttpStatusCode.OK);
-        return await Browser.Submits(thread, "form[action^='/vendeur/messages/']", ("message", text));
+        return await Browser.Submits(thread, "form[data-draft]", ("message", text));
     }
 }
