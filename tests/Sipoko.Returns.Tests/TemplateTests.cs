@@ -14,7 +14,7 @@ public class TemplateTests
 
     private static readonly RightsOpenedEmail Mail = new(
         "SIP-2026-000042", Attack, "mardi 24 novembre 2026", "mardi 8 décembre 2026", "jeudi 24 décembre 2026", "vendredi 24 novembre 2028",
-        "https://www.sipoko.example/compte/messages/1", [new(Attack, 2, Withdrawable: true), new("Rideau en lin", 1, Withdrawable: false)]);
+        "https://www.sipoko.example/compte/messages/1", "https://www.sipoko.example/compte/commandes/1", [new(Attack, 2, Withdrawable: true), new("Rideau en lin", 1, Withdrawable: false)]);
 
     [Fact]
     public void The_page_of_rights_lets_no_script_through()

@@ -20,6 +20,7 @@ public static class RefundClaimHandler
         _ when command.Actor.IsNotSellerOf(claim) => ClaimRefusal.NotYours,
         { Stage: ClaimStage.Refunding or ClaimStage.Refunded } => Decision.Nothing,
         { IsOver: true } or { Stage: ClaimStage.Stopping or ClaimStage.RefundStuck } => ClaimRefusal.MovedOn,
+        _ when ClaimAmounts.Whole(claim).Count == 0 => ClaimRefusal.MovedOn,
         _ => new RefundAsked(fresh, ClaimAmounts.Whole(claim), ClaimAmounts.Shipping(claim), GroundOf(claim.Kind), now),
     };
 

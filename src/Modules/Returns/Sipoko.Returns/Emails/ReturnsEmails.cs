@@ -23,6 +23,7 @@ public sealed class ReturnsEmails(EmailComposer composer, IPersonKeys keys, Orde
         var view = new RightsOpenedEmail(
             right.Reference.Value, right.ShopName, French.LongDay(right.Clocks.ReceivedOn), right.WithdrawalUntil is { } withdrawal ? French.LongDay(withdrawal) : null,
             French.LongDay(right.Clocks.Protection), French.LongDay(right.Clocks.Guarantee), site.Link($"/compte/messages/{right.SellerOrderId.Value}{proof}"),
+            site.Link($"/compte/commandes/{right.Reference}{proof}"),
             [.. right.Lines.Select(line => new RightsOpenedEmail.Line(line.Title, line.Quantity, line.Withdrawable))]);
         return [new(EmailId.New(), "returns.rights_opened", await composer.Compose(right.Person, Purpose.Contract, buyer, view, cancellation), right.OrderId)];
     }
