@@ -31,7 +31,7 @@ public sealed class ReturnTests(SipokoApp app)
         var claim = $"/vendeur/retours/{ClaimIn(page)}";
         (await shop.Browser.Opens("/vendeur/retours")).Text.ShouldContain(order.Reference);
         (await shop.Browser.Submits(await shop.Browser.Opens(claim), "form[action$='/controle']", ("controle", "conforme"))).Text.ShouldContain("Retour reçu et conforme");
-        (await elsewhere.Browser.Opens(page.Path.Split('?')[0])).Text.ShouldContain("Rembours");
+        (await elsewhere.Browser.Opens(page.Path.Split('?')[0])).Text.ShouldContain("Le dossier est clos", customMessage: "Checkout sent the money back and said so");
     }
 
     [Fact]
@@ -45,7 +45,9 @@ public sealed class ReturnTests(SipokoApp app)
         form.Text.ShouldContain("Pas encore expédié");
         await buyer.Withdraws(order, ("ligne", await OfferOf(Teapot)));
 
-        (await buyer.Browser.Opens("/compte/retours")).Text.ShouldContain($"Rétractation {order.Reference}");
+        var own = await buyer.Browser.Opens("/compte/retours");
+        own.Text.ShouldContain($"Rétractation {order.Reference}");
+        own.Text.ShouldContain("Remboursé", customMessage: "nothing had left: Fulfilment stopped it and Checkout sent the money back");
         app.Mails.To(Shop.EmailOf(Shop.Kori), order.Reference).ShouldContain(sent => sent.Subject.StartsWith("Un acheteur s’est rétracté", StringComparison.Ordinal));
     }
 
@@ -89,7 +91,8 @@ public sealed class ReturnTests(SipokoApp app)
         (await buyer.Browser.Submits(page, "form[action$='/envoi']", ("transporteur", "Colissimo"), ("suivi", "8R1000002"), ("cout", "6,50"))).Text.ShouldContain("frais 6,50 €");
         var inspected = await shop.Browser.Submits(await shop.Browser.Opens($"/vendeur/retours/{claim}"), "form[action$='/controle']", ("controle", "conforme"));
         inspected.Text.ShouldContain("dont 6,50 € de frais de retour");
-        (await buyer.OpensThread(order, "Atelier Kori")).Status.ShouldBe(HttpStatusCode.OK);
+        (await buyer.Browser.Opens($"/compte/retours/{claim}")).Text.ShouldContain("30,50 € remboursés", customMessage: "the bowl and the way back");
+        (await buyer.OpensThread(order, "Atelier Kori")).Text.ShouldContain("Retour accepté");
     }
 
     [Fact]
