@@ -22,6 +22,7 @@ public static class DevelopmentAids
         if (configuration["Demo:Mailbox"] is { Length: > 0 } folder)
         {
             Mailbox.Map(site, folder);
+            DemoCodes.Map(site);
         }
     }
 }

@@ -16,6 +16,9 @@ public static class PersonalDataRegistration
         services.AddSingleton(_ => NpgsqlDataSource.Create(settings.ConnectionString));
         services.AddSingleton(new KeyWrap(settings.KeyEncryptionKey));
         services.AddSingleton<IPersonKeys, PostgresPersonKeys>();
+        services.AddSingleton<DueErasures>().AddSingleton<IErasureTerms>(provider => provider.GetRequiredService<DueErasures>());
+        services.AddHostedService(provider => provider.GetRequiredService<DueErasures>());
+        services.AddScoped<DataReader>();
         services.AddSingleton<IFileStore, PostgresFiles>();
         services.AddSingleton<Uploads>();
         services.AddSingleton<ProtectionKeys>();

@@ -1,4 +1,5 @@
 using Sipoko.Accounts.Accounts;
+using Sipoko.Accounts.Team;
 using static Sipoko.Accounts.Tests.Accounts.People;
 
 namespace Sipoko.Accounts.Tests.Accounts;
@@ -47,9 +48,31 @@ public class RolesTests
         Given(Registered).When(Appoint(StaffRole.Support, "Arrivée")).ThenRefused(AccountRefusal.NotApproved);
     }
 
+    [Fact]
+    public void Nobody_changes_their_own_role_and_the_last_administrator_stays()
+    {
+        var admin = new StaffAppointed(StaffRole.Admin, "Fondation", Noon);
+        Given(Registered, Confirmed, Approved, admin).When(Appoint(StaffRole.Support, "Repos", by: Camille)).ThenRefused(TeamRefusal.OwnRole);
+        Given(Registered, Confirmed, Approved, admin).When(Appoint(StaffRole.Support, "Repos", by: Staff, otherAdmins: 0)).ThenRefused(TeamRefusal.LastAdmin);
+        Given(Registered, Confirmed, Approved, admin).When(Dismiss(Camille)).ThenRefused(TeamRefusal.OwnRole);
+        Given(Registered, Confirmed, Approved, admin).When(Dismiss(Staff, otherAdmins: 0)).ThenRefused(TeamRefusal.LastAdmin);
+    }
+
+    [Fact]
+    public void A_member_leaves_the_team_for_a_reason()
+    {
+        Given(Registered, Confirmed, Approved, Auditor).When(Dismiss(Staff)).Then(new StaffDismissed(Staff, "Départ", Noon));
+        Given(Registered, Confirmed, Approved, Auditor, new StaffDismissed(Staff, "Départ", Noon)).State.Role.ShouldBe("buyer");
+        Given(Registered, Confirmed, Approved, Auditor).When(Dismiss(Staff, reason: "")).ThenRefused(AccountRefusal.ReasonMissing);
+        Given(Registered, Confirmed, Approved).When(Dismiss(Staff)).ThenNothing();
+    }
+
+    private static Func<Account, Decision<AccountEvent>> Dismiss(AccountId by, int otherAdmins = 1, string reason = "Départ") =>
+        account => DismissStaffHandler.Decide(new(Camille, by, reason), account, otherAdmins, Noon);
+
     private static Func<Account, Decision<AccountEvent>> Invite(SellerId seller, bool isCertified = true) =>
         account => InviteSellerUserHandler.Decide(new(Camille, seller), account, isCertified, Noon);
 
-    private static Func<Account, Decision<AccountEvent>> Appoint(StaffRole role, string reason) =>
-        account => AppointStaffHandler.Decide(new(Camille, role, reason), account, Noon);
+    private static Func<Account, Decision<AccountEvent>> Appoint(StaffRole role, string reason, AccountId? by = null, int otherAdmins = 1) =>
+        account => AppointStaffHandler.Decide(new(Camille, role, reason, by), account, otherAdmins, Noon);
 }

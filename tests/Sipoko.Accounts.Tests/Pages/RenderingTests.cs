@@ -11,6 +11,9 @@ using Sipoko.Accounts.Sellers.Standing;
 using Sipoko.Accounts.Sellers.Team;
 using Sipoko.Accounts.Tests.Accounts;
 using Sipoko.Accounts.Tests.Sellers;
+using Sipoko.Accounts.Erasure;
+using Sipoko.Accounts.Profiles;
+using Sipoko.Accounts.SecondFactors;
 using Sipoko.Web.Forms;
 using Sipoko.Web.Pages;
 using Sipoko.Web.Security;
@@ -33,11 +36,22 @@ public class RenderingTests
                 new ForgottenPasswordPage(fields, IsSent: true),
             new ChangePasswordPage(fields, Hostile), new ConfirmEmailPage(Hostile), new CheckMailboxPage(),
                 new LinkExpiredPage(Hostile, Hostile, Hostile, Hostile),
-            new ShowAccountPage(Roles.Buyer), new ShowAccountPage(Roles.Seller), new ShowAccountPage(Roles.Staff),
+            new ShowAccountPage(Roles.Buyer, 2), new ShowAccountPage(Roles.Seller, 0), new ShowAccountPage(Roles.Staff, 0),
+            new EraseAccountPage(fields, Hostile, Hostile), new AccountGonePage(),
+            new ShowProfilePage(fields, new(Hostile, Hostile, Hostile), Hostile, [new(Hostile, Hostile, Hostile, true), new(Hostile, Hostile, Hostile, false)]) { Notice = new Notice("ok", Hostile) },
+            new BookAddressPage(fields, Hostile, new(Hostile, Hostile, Hostile, Hostile, Hostile, Hostile)), new ReplacePasswordPage(fields), new AskEmailChangePage(fields),
+            new ConfirmEmailChangePage(Hostile), new UndoEmailChangePage(Hostile), new ContestRefusalPage(fields, Hostile), new ContestRefusalPage(fields, null),
+            new ListAccountsPage(fields, [new(Hostile, Hostile, Hostile, true)]), new ListAccountsPage(fields, []),
+            new JudgeAccountPage(fields, Hostile, Hostile, [new(Hostile, Hostile)], Hostile, true, [new(Hostile, Hostile, Hostile, Hostile)]),
+            new Sipoko.Accounts.Team.ShowTeamPage(fields, [new(Hostile, Hostile, Hostile, false, false), new(Hostile, Hostile, Hostile, true, true)]),
+            new EnterCodePage(fields, Hostile, HasApp: true, HasPasskey: true), new StartEnrolmentPage(fields, Hostile, IsRequired: true, new Enrolment(default, Hostile, Hostile)),
+            new StartEnrolmentPage(fields, Hostile, IsRequired: false, null), new RemoveAuthenticatorPage(fields), new AddPasskeyPage(fields), new RemovePasskeyPage(fields, Hostile, Hostile),
+            new MakeRecoveryCodesPage(fields, [Hostile], Hostile), new MakeRecoveryCodesPage(fields, [], Hostile),
+            new ShowSecurityPage(new Notice("ok", Hostile), true, true, 2, [new(Hostile, Hostile, Hostile)], [new(Hostile, Hostile, Hostile, true), new(Hostile, Hostile, Hostile, false)]),
         ];
         foreach (var page in pages)
         {
-            var html = Renderer.Page(page);
+            var html = Renderer.Page(page, StaffRole.Admin);
             html.ShouldNotContain("<script>");
             html.ShouldContain("<h1>");
         }
@@ -74,6 +88,8 @@ public class RenderingTests
             new ConfirmAddressEmail(Hostile), new AccountApprovedEmail(Hostile), new AlreadyRegisteredEmail(Hostile, Hostile),
                 new ResetPasswordEmail(Hostile), new PasswordChangedEmail(Hostile, Hostile),
                 new SellerNoticeEmail(Hostile, Hostile, Hostile, [Hostile], [new(Hostile, Hostile, Hostile)], Hostile, Hostile),
+            new ConfirmNewAddressEmail(Hostile), new AddressChangedEmail(Hostile, Hostile), new AccountRefusedEmail(Hostile, Hostile, Hostile, Hostile, Hostile),
+            new SecurityChangedEmail(Hostile, Hostile, Hostile, Hostile),
         ];
         foreach (var mail in mails)
         {

@@ -64,6 +64,23 @@ internal sealed class Person : IAsyncDisposable
         await Presses("Me connecter");
     }
 
+    /// <summary>After the password, sellers and staff give the code that the demo's page shows in the place of their phone.</summary>
+    public async Task SignsInWithCode(string email, string password)
+    {
+        await SignsIn(email, password);
+        await SeesHeading("Votre code");
+        await StopsAt("connexion-code");
+        var code = "";
+        await Eventually.Is($"there is a code for {email}", TimeSpan.FromMinutes(1), async () =>
+        {
+            var page = await (await Page.APIRequest.GetAsync("/boite-aux-lettres/codes")).TextAsync();
+            code = System.Text.RegularExpressions.Regex.Match(page, System.Text.RegularExpressions.Regex.Escape(email) + "[^0-9]*([0-9]{6})<").Groups[1].Value;
+            return code.Length > 0;
+        });
+        await Fills("Code", code);
+        await Presses("Continuer");
+    }
+
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 
     private void Note(bool isFault, string complaint)

@@ -8,7 +8,7 @@ internal sealed class Auditor(Person person)
     public async Task SignsIn()
     {
         var (email, password) = person.Site.Login("equipe");
-        await person.SignsIn(email, password);
+        await person.SignsInWithCode(email, password);
         await person.SeesHeading("Aujourd’hui");
         await person.StopsAt("equipe");
     }

@@ -6,7 +6,7 @@ internal sealed class Seller(Person person, string shop)
     public async Task SignsIn()
     {
         var (email, password) = person.Site.Login(shop);
-        await person.SignsIn(email, password);
+        await person.SignsInWithCode(email, password);
         await person.SeesHeading("À faire aujourd’hui");
         await person.StopsAt("vendeur");
     }

@@ -17,6 +17,7 @@ internal static partial class Matrix
         new("GET", "/health/live", "200 200 200 200 200 200 200 200 200 200"),
         new("GET", "/health/ready", "200 200 200 200 200 200 200 200 200 200"),
         new("GET", "/boite-aux-lettres", "200 200 200 200 200 200 200 200 200 200"),
+        new("GET", "/boite-aux-lettres/codes", "200 200 200 200 200 200 200 200 200 200"),
         new("GET", "/boite-aux-lettres/{name}", "200 200 200 200 200 200 200 200 200 200"),
         new("GET", "/boite-aux-lettres/{name}/html", "200 200 200 200 200 200 200 200 200 200"),
         new("GET", "/images/demo/{motif}.svg", "200 200 200 200 200 200 200 200 200 200"),
@@ -26,5 +27,7 @@ internal static partial class Matrix
         new("GET", "/equipe/audit", "302 403 403 403 403 403 403 403 200 200"),
         new("POST", "/equipe/audit", "302 403 403 403 403 403 403 403 422 422"),
         new("GET", "/equipe/audit/{reference}", "302 403 403 403 403 403 403 403 303 303"),
+        new("GET", "/compte/donnees", "302 200 200 200 200 200 200 200 200 200"),
+        new("POST", "/compte/donnees", "302 422 422 422 422 422 422 422 422 422"),
     ];
 }

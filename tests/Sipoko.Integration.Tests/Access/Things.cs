@@ -72,6 +72,11 @@ internal sealed record Things(IReadOnlyList<Visitor> People, IReadOnlyDictionary
                 ["/equipe/finances/remboursements/{id:guid}"] = $"/equipe/finances/remboursements/{await app.Database.Ask<Guid>("select id from checkout.mt_doc_refund where data ->> 'reference' = $1", order.Reference)}",
                 ["/vendeur/produits/{id:guid}"] = $"/vendeur/produits/{await ProductOf(app, Plate)}",
                 ["/equipe/moderation/{id:guid}"] = $"/equipe/moderation/{await ProductOf(app, Plate)}",
+                ["{addressId:guid}"] = Guid.CreateVersion7().ToString(), // nobody has one
+                ["{memberId:guid}"] = Guid.CreateVersion7().ToString(),
+                ["/equipe/comptes/{id:guid}"] = $"/equipe/comptes/{DemoIds.Of("account", "camille")}",
+                ["{passkeyId:guid}"] = Guid.CreateVersion7().ToString(), // nobody has one
+                ["{sessionId:guid}"] = Guid.CreateVersion7().ToString(),
                 ["{id:guid}"] = sellerOrder, // a thread has the id of its seller order
                 ["{purchase:guid}"] = gift.ToString(),
                 ["{card:guid}"] = (await app.Database.Ask<Guid>("select (data ->> 'giftCardId')::uuid from checkout.mt_doc_giftcardorder where id = $1", gift)).ToString(),

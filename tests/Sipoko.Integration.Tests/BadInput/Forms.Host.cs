@@ -4,6 +4,7 @@ internal static partial class Forms
 {
     private static Dictionary<string, string[]> HostFields => new()
     {
+        ["/compte/donnees"] = ["mot-de-passe", "forme"],
         ["/equipe/audit"] = ["opening", "reference", "reason"],
     };
 }

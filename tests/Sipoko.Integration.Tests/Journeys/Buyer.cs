@@ -1,4 +1,5 @@
 using System.Net;
+using Sipoko.Accounts.SecondFactors;
 using Answer = Sipoko.Integration.Tests.Site.Visitor.Answer;
 
 namespace Sipoko.Integration.Tests.Journeys;
@@ -37,6 +38,15 @@ public sealed class Buyer(SipokoApp app, Person person)
     }
 
     public Task<Answer> SignsIn(string password = Person.Password) => Browser.Posts("/compte/connexion", ("adresse", person.Email), ("mot-de-passe", password));
+
+    /// <summary>Enrols an authenticator app, as sellers and staff must; this session has passed it then.</summary>
+    public async Task EnrolsApp()
+    {
+        var begun = await Browser.Submits(await Browser.Opens("/compte/securite/application"), "form[action='/compte/securite/application']");
+        var secret = begun.Document.QuerySelector("code")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
+        var codes = await Browser.Submits(begun, "form[action$='/code']", ("code", Totp.CodeOf(secret, Totp.StepAt(app.Clock.GetUtcNow()))));
+        codes.Heading.ShouldBe("Codes de secours");
+    }
 
     public async Task<Answer> SignsOut() => await Browser.Submits(await Browser.Opens("/compte"), "form[action='/compte/deconnexion']");
 

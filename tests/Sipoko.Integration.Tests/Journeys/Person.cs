@@ -12,12 +12,18 @@ public sealed record Person(string Email, string Name, string Street, string Pos
     public static readonly Person Gwendal = new("gwendal@courrier.example", "Gwendal Morvezen", "27 hent ar Stivell", "22300", "Lannion", "06 11 22 33 45");
     public static readonly Person Solveig = new("solveig@courrier.example", "Solveig Auvraymont", "40 rue du Vieux Lavoir", "14000", "Caen", "06 11 22 33 46");
     public static readonly Person Ferdinand = new("ferdinand@courrier.example", "Ferdinand Quesnoye", "9 cour des Tanneurs", "76000", "Rouen", "06 11 22 33 47");
+    public static readonly Person Melaine = new("melaine@courrier.example", "Melaine Kersauson", "16 sente des Ajoncs", "56000", "Vannes", "06 11 22 33 48");
+    public static readonly Person Isaure = new("isaure@courrier.example", "Isaure Montclar", "2 allée des Cerisiers", "63000", "Clermont-Ferrand", "06 11 22 33 49");
 
     public static readonly Person Thiphaine = new("thiphaine@courrier.example", "Thiphaine Brindejonc", "16 rue des Lices-Hautes", "35000", "Rennes", "06 11 22 33 48");
     public static readonly Person Maxence = new("maxence@courrier.example", "Maxence Delaporte-Vial", "52 montée des Carmes", "69005", "Lyon", "06 11 22 33 49");
-    public static readonly Person Eudoxie = new("eudoxie@courrier.example", "Eudoxie Rambaudot", "8 place de la Halle-au-Blé", "21000", "Dijon", "06 11 22 33 50");
+    public static readonly Person Eudoxie = new("eudoxie@courrier.example", "Eudoxie Rambaudot", "8 place de la Halle-au-Blé", "21000", "Dijon", "06 11 22 33 53");
+    public static readonly Person Aubin = new("aubin@courrier.example", "Aubin Querelleux", "7 traverse des Lilas", "13001", "Marseille", "06 11 22 33 50");
+    public static readonly Person Nolwenn = new("nolwenn@courrier.example", "Nolwenn Aberwrac", "3 place du Lavoir", "29200", "Brest", "06 11 22 33 51");
+    public static readonly Person Louane = new("louane@yopmail.com", "Louane Testarond", "8 chemin des Mésanges", "35000", "Rennes", "06 11 22 33 52");
 
-    public static readonly IReadOnlyList<Person> All = [Ysaline, Baudouin, Perrine, Ouarda, Gwendal, Solveig, Ferdinand, Thiphaine, Maxence, Eudoxie];
+    public static readonly IReadOnlyList<Person> All =
+        [Aubin, Nolwenn, Louane, Melaine, Isaure, Ysaline, Baudouin, Perrine, Ouarda, Gwendal, Solveig, Ferdinand, Thiphaine, Maxence, Eudoxie];
 
     public (string, string)[] Delivery => [("email", Email), ("name", Name), ("line1", Street), ("line2", ""), ("postal_code", PostalCode), ("city", City), ("phone", Phone)];
 

@@ -53,6 +53,8 @@ public sealed class SellerTests(SipokoApp app)
         shop.Text.ShouldContain("404 833 048");
 
         await owner.SignsIn();
+        (await owner.Browser.Opens("/vendeur/formule")).Heading.ShouldBe("Application d’authentification");
+        await owner.EnrolsApp();
         (await owner.Browser.Opens("/vendeur/formule")).Document.QuerySelector("input[value='pro']")!.HasAttribute("checked").ShouldBeTrue();
         (await app.Database.Ask<long>("select count(*) from checkout.mt_doc_sellerplan where (data ->> 'commission')::int = 800")).ShouldBe(1);
         await Invites(owner);
@@ -116,6 +118,7 @@ public sealed class SellerTests(SipokoApp app)
         (await app.Visitor().Opens(link)).Path.ShouldStartWith("/compte/connexion");
 
         var helper = await Buyer.WithAccount(app, Helper);
+        await helper.EnrolsApp();
         (await helper.Browser.Submits(await helper.Browser.Opens(link), "form[action='/invitation']")).Path.ShouldBe("/vendeur");
         (await helper.Browser.Opens("/vendeur/boutique")).Heading.ShouldBe("Trévarez Bois");
         (await helper.Browser.Submits(await helper.Browser.Opens("/vendeur/formule"), "form[action='/vendeur/formule']", ("formule", "gratuite"))).Text.ShouldContain("Seul le propriétaire");

@@ -24,6 +24,12 @@ internal sealed record DemoLogin(string Role, string Email, string Password)
         return [.. known, .. missing];
     }
 
+    public static string FileOf(IConfiguration configuration) => configuration["Demo:Logins"] ?? Path.Combine(".sipoko", "demo-logins.txt");
+
+    /// <summary>Nobody when this installation has no demo market.</summary>
+    public static async Task<IReadOnlyList<DemoLogin>> Read(IConfiguration configuration, CancellationToken cancellation) =>
+        await Read(FileOf(configuration), cancellation);
+
     /// <summary>The part of the address before the @.</summary>
     public string Name => Email.Split('@')[0].ToLower(CultureInfo.InvariantCulture);
 

@@ -1,5 +1,6 @@
 using Sipoko.Accounts.Accounts;
 using Sipoko.Accounts.Credentials;
+using Sipoko.Accounts.SecondFactors;
 using Sipoko.Accounts.Sellers;
 using Sipoko.Host.Health;
 using Sipoko.Web.EventStore;
@@ -16,6 +17,8 @@ internal sealed class DemoMarketSeeder(
     : BackgroundService
 {
     private const string Domain = "demo.sipoko.example";
+    private const string Seller = "vendeur";
+    private const string Staff = "équipe";
 
     /// <summary>One member a role; the first may do all of it.</summary>
     private static readonly (string Name, StaffRole Role)[] Team =
@@ -52,8 +55,8 @@ internal sealed class DemoMarketSeeder(
     {
         var market = MarketFile.Read(configuration.GetValue<int?>("Demo:Shops"));
         var people = await DemoLogin.ReadOrMake(
-            configuration["Demo:Logins"] ?? Path.Combine(".sipoko", "demo-logins.txt"),
-            [("acheteuse", $"camille@{Domain}"), ("acheteur", $"sacha@{Domain}"), .. market.Shops.Select(shop => ("vendeur", $"{shop.Slug}@{Domain}")), .. Team.Select(member => ("équipe", $"{member.Name}@{Domain}"))], cancellation);
+            DemoLogin.FileOf(configuration),
+            [("acheteuse", $"camille@{Domain}"), ("acheteur", $"sacha@{Domain}"), .. market.Shops.Select(shop => (Seller, $"{shop.Slug}@{Domain}")), .. Team.Select(member => (Staff, $"{member.Name}@{Domain}"))], cancellation);
         var missing = await Missing(opening, market, cancellation);
         if (missing.Count == 0)
         {
@@ -89,11 +92,17 @@ internal sealed class DemoMarketSeeder(
             await act(thing, OpeningIn(scope));
         });
 
-    private static async Task Register(ShopOpening opening, NewAccounts accounts, DemoLogin person, CancellationToken cancellation)
+    /// <summary>Sellers and staff need a second factor; the page of the codes stands for their phones. The recovery codes are thrown away.</summary>
+    private async Task Register(ShopOpening opening, NewAccounts accounts, DemoLogin person, CancellationToken cancellation)
     {
         var id = ShopOpening.AccountIdOf(person.Name);
-        await opening.Do("anonymous", await accounts.Prepare(id, id.Value, new EmailAddress(person.Email), person.Password, cancellation), cancellation);
+        await opening.Do("anonymous", await accounts.Prepare(id, id.Value, new EmailAddress(person.Email), person.Password, from: null, cancellation), cancellation);
         await opening.Do("anonymous", new ConfirmEmail(id), cancellation);
+        if (person.Role is Seller or Staff)
+        {
+            var secret = await keys.Seal(new PersonId(id.Value), Purpose.Profile, Totp.NewSecret(), cancellation);
+            await opening.Do("system", new EnrolAuthenticator(id, new Authenticator(new(id.Value), secret, LastStep: 0), []), cancellation);
+        }
     }
 
     private ShopOpening OpeningIn(AsyncServiceScope scope) => new(scope.ServiceProvider.GetRequiredService<IMessageBus>(), keys, configuration.GetValue<int?>("Demo:Stock"));

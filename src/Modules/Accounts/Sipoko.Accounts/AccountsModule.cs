@@ -1,17 +1,23 @@
 using JasperFx.Events.Projections;
 using Marten;
 using Marten.Schema;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Sipoko.Accounts.Accounts;
 using Sipoko.Accounts.Audits;
 using Sipoko.Accounts.Credentials;
 using Sipoko.Accounts.Emails;
+using Sipoko.Accounts.Erasure;
+using Sipoko.Accounts.Profiles;
+using Sipoko.Accounts.SecondFactors;
 using Sipoko.Accounts.Sellers;
 using Sipoko.Accounts.Sellers.Applications;
 using Sipoko.Accounts.Sellers.Desk;
 using Sipoko.Accounts.Sellers.Particulars;
 using Sipoko.Accounts.Sellers.Team;
+using Sipoko.Accounts.Sessions;
+using Sipoko.Accounts.Team;
 using Sipoko.Web;
 using Sipoko.Web.EventStore;
 using Wolverine.Marten;
@@ -29,16 +35,27 @@ public sealed class AccountsModule : IModule
         services.AddSingleton<Argon2PasswordHasher>().AddSingleton<MailedLinks>().AddSingleton<NewAccounts>();
         services.AddSingleton<AccountsEmails>().AddSingleton<AccountReader>();
         AddSellerServices(services);
+        AddSecondFactors(services);
+        services.AddSingleton<ProfileReader>().AddSingleton<AccountDesk>().AddSingleton<StaffReader>().AddSingleton<OwnerCheck>();
         services.AddSignIn().AddRolePolicies().AddCredentialRateLimit();
         services.AddMartenStore<IAccountsStore>(provider =>
         {
             var store = new StoreOptions();
             store.UseHouseRules(provider.GetRequiredService<ModuleDatabase>(), "accounts");
             AddAccounts(store);
+            AddSecondFactors(store);
+            AddProfiles(store);
             AddSellers(store);
             AddAuditOpenings(store);
             return store;
         }).IntegrateWithWolverine();
+    }
+
+    private static void AddSecondFactors(IServiceCollection services)
+    {
+        services.AddSingleton<SecondFactorGate>().AddSingleton<IAuthorizationMiddlewareResultHandler>(provider => provider.GetRequiredService<SecondFactorGate>());
+        services.AddSingleton<SessionBook>().AddSingleton<ShownCodes>().AddSingleton<SecurityReader>();
+        services.AddScoped<NewSession>().AddScoped<HalfSignIn>().AddScoped<SecondFactorCheck>().AddScoped<Enrolments>().AddScoped<Passkeys>();
     }
 
     private static void AddAccounts(StoreOptions store)
@@ -52,6 +69,33 @@ public sealed class AccountsModule : IModule
         store.Events.MapEventType<StaffAppointed>("accounts.staff_appointed");
         store.Projections.Add<AccountProjection>(ProjectionLifecycle.Inline);
         store.Schema.For<Credential>().UseOptimisticConcurrency(true).UniqueIndex(UniqueIndexType.Computed, credential => credential.EmailKey);
+    }
+
+    private static void AddSecondFactors(StoreOptions store)
+    {
+        store.Events.MapEventType<SecondFactorEnrolled>("accounts.second_factor_enrolled");
+        store.Events.MapEventType<SecondFactorRemoved>("accounts.second_factor_removed");
+        store.Events.MapEventType<PasskeyAdded>("accounts.passkey_added");
+        store.Events.MapEventType<PasskeyRemoved>("accounts.passkey_removed");
+        store.Events.MapEventType<RecoveryCodesMade>("accounts.recovery_codes_made");
+        store.Events.MapEventType<RecoveryCodeUsed>("accounts.recovery_code_used");
+        store.Schema.For<Session>().Index(session => session.AccountId);
+    }
+
+    private static void AddProfiles(StoreOptions store)
+    {
+        store.Events.MapEventType<RefusalContested>("accounts.refusal_contested");
+        store.Events.MapEventType<AccountErased>("accounts.account_erased");
+        store.Events.MapEventType<StaffDismissed>("accounts.staff_dismissed");
+        store.Events.MapEventType<ProfileChanged>("accounts.profile_changed");
+        store.Events.MapEventType<AddressBooked>("accounts.address_booked");
+        store.Events.MapEventType<AddressPreferred>("accounts.address_preferred");
+        store.Events.MapEventType<AddressRemoved>("accounts.address_removed");
+        store.Events.MapEventType<EmailChangeAsked>("accounts.email_change_asked");
+        store.Events.MapEventType<EmailChanged>("accounts.email_changed");
+        store.Events.MapEventType<EmailChangeUndone>("accounts.email_change_undone");
+        store.Schema.For<SignUpTrace>().Index(trace => trace.NetworkKey);
+        store.Schema.For<RefusedIdentity>();
     }
 
     private static void AddSellers(StoreOptions store)

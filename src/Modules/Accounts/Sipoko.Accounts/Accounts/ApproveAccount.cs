@@ -28,6 +28,11 @@ public static class ApproveAccountHandler
     {
         var decision = Decide(command, account, clock.GetUtcNow());
         var credential = await session.LoadAsync<Credential>(account.Id, cancellation);
+        if (decision.Events.Count > 0 && credential is not null)
+        {
+            session.Delete<RefusedIdentity>(credential.IdentityKey); // after a contest
+        }
+
         return (decision.Outcome, decision.ToEvents(), credential is null ? [] : [.. await emails.Approved(credential, decision, cancellation)]);
     }
 }

@@ -8,7 +8,10 @@ namespace Sipoko.Accounts.Accounts;
 /// <summary>Someone signs up with an address and a password; made by <see cref="NewAccounts"/>, which seals the one and hashes the other.</summary>
 /// <param name="SignUpId">Made with the form, so that sending it twice signs up once.</param>
 /// <param name="EmailKey">By which the address is found without being read.</param>
-public sealed record RegisterAccount(AccountId AccountId, Guid SignUpId, Personal<EmailAddress> Email, string EmailKey, PasswordHash Password, SignUpRisk Risk);
+/// <param name="IdentityKey">What all spellings of the address have in common, as a keyed hash.</param>
+/// <param name="NetworkKey">From where, as a keyed hash; null when it is not counted.</param>
+public sealed record RegisterAccount(
+    AccountId AccountId, Guid SignUpId, Personal<EmailAddress> Email, string EmailKey, PasswordHash Password, SignUpRisk Risk, string IdentityKey = "", string? NetworkKey = null);
 
 /// <summary>What stands behind an address that someone signs up with.</summary>
 public enum AddressOwner
@@ -32,9 +35,11 @@ public static class RegisterAccountHandler
     {
         var known = await session.Query<Credential>().SingleOrDefaultAsync(credential => credential.EmailKey == command.EmailKey, cancellation);
         var owner = OwnerOf(known, command.SignUpId);
-        var decision = Decide(command, owner, clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var decision = Decide(command with { Risk = await RiskOf(command, session, now, cancellation) }, owner, now);
         foreach (var registered in decision.Events)
         {
+            Trace(command, session, now);
             session.Events.StartStream<Account>(command.AccountId.Value, registered);
         }
 
@@ -45,6 +50,27 @@ public static class RegisterAccountHandler
             AddressOwner.Confirmed => [.. await emails.AlreadyRegistered(known!, cancellation)],
             _ => [],
         });
+    }
+
+    private static async Task<SignUpRisk> RiskOf(RegisterAccount command, IDocumentSession session, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var since = now - SignUpTrace.Window;
+        return command.Risk != SignUpRisk.None ? command.Risk
+            : await session.LoadAsync<RefusedIdentity>(command.IdentityKey, cancellation) is not null ? SignUpRisk.RefusedBefore
+            : command.NetworkKey is { } network && await session.Query<SignUpTrace>().CountAsync(trace => trace.NetworkKey == network && trace.At > since, cancellation) >= SignUpTrace.Most
+                ? SignUpRisk.ManySignUps
+                : SignUpRisk.None;
+    }
+
+    /// <summary>For an hour, and only as a keyed hash.</summary>
+    private static void Trace(RegisterAccount command, IDocumentSession session, DateTimeOffset now)
+    {
+        var since = now - SignUpTrace.Window;
+        session.DeleteWhere<SignUpTrace>(trace => trace.At < since);
+        if (command.NetworkKey is { } network)
+        {
+            session.Store(new SignUpTrace(command.AccountId.Value, network, now));
+        }
     }
 
     private static AddressOwner OwnerOf(Credential? known, Guid signUp) => known switch

@@ -1,5 +1,9 @@
 using Sipoko.Accounts.Accounts;
+using Sipoko.Accounts.Erasure;
+using Sipoko.Accounts.Profiles;
+using Sipoko.Accounts.SecondFactors;
 using Sipoko.Accounts.Sellers;
+using Sipoko.Accounts.Team;
 using Sipoko.Web.Audit;
 using Sipoko.Web.Language;
 using Sipoko.Web.Security;
@@ -19,12 +23,28 @@ internal static class AccountWords
     public static Telling Tell(object happened) => happened switch
     {
         AccountRegistered { Risk: SignUpRisk.None } => "Compte créé",
-        AccountRegistered => "Compte créé avec une adresse jetable",
+        AccountRegistered e => $"Compte créé\u00A0: {NameOf(e.Risk)}",
         EmailConfirmed => "Adresse confirmée",
         AccountApproved { Staff: null } e => new Telling("Compte approuvé par la règle", e.Reason),
         AccountApproved e => new Telling("Compte approuvé par l’équipe", e.Reason),
-        AccountRefused e => new Telling("Compte refusé par l’équipe", e.Reason),
+        AccountRefused e => new Telling("Compte refusé par l’équipe", $"{e.Reasons.Facts} ({e.Reasons.Ground})"),
+        RefusalContested => "Refus contesté",
+        ProfileChanged => "Profil modifié",
+        AddressBooked => "Adresse de livraison enregistrée",
+        AddressPreferred => "Adresse de livraison choisie par défaut",
+        AddressRemoved => "Adresse de livraison retirée",
+        EmailChangeAsked => "Changement d’adresse e-mail demandé",
+        EmailChanged => "Adresse e-mail changée",
+        EmailChangeUndone => "Changement d’adresse e-mail annulé",
+        AccountErased => "Compte effacé",
+        StaffDismissed e => new Telling("A quitté l’équipe", e.Reason),
         PasswordChanged => "Mot de passe changé",
+        SecondFactorEnrolled => "Application d’authentification activée",
+        SecondFactorRemoved => "Application d’authentification désactivée",
+        PasskeyAdded => "Clé d’accès ajoutée",
+        PasskeyRemoved => "Clé d’accès retirée",
+        RecoveryCodesMade => "Codes de secours donnés",
+        RecoveryCodeUsed => "Connexion avec un code de secours",
         SellerUserLinked => "Agit désormais pour une boutique",
         SellerUserUnlinked => "N’agit plus pour cette boutique",
         StaffAppointed e => new Telling($"Nommé dans l’équipe\u00A0: {NameOf(e.Role)}", e.Reason),
@@ -41,9 +61,12 @@ internal static class AccountWords
             AccountStatus.Unconfirmed => "adresse à confirmer",
             AccountStatus.AwaitingStaff => "à examiner par l’équipe",
             AccountStatus.Approved => "approuvé",
+            AccountStatus.Erased => "effacé",
             _ => "refusé",
         }),
+        new("Risque relevé", NameOf(account.Risk)),
         new("Créé", French.Instant(account.RegisteredAt)),
+        new("Second facteur", account.HasSecondFactor ? "oui" : "non"),
         new("Approuvé", account.ApprovedAt is { } approved ? French.Instant(approved) : "non"),
     ];
 
@@ -67,7 +90,15 @@ internal static class AccountWords
         _ => "acheteur",
     };
 
-    private static string NameOf(StaffRole role) => role switch
+    public static string NameOf(SignUpRisk risk) => risk switch
+    {
+        SignUpRisk.DisposableAddress => "adresse jetable",
+        SignUpRisk.ManySignUps => "beaucoup d’inscriptions d’un même réseau",
+        SignUpRisk.RefusedBefore => "adresse proche d’un compte refusé",
+        _ => "aucun risque relevé",
+    };
+
+    public static string NameOf(StaffRole role) => role switch
     {
         StaffRole.Support => "support",
         StaffRole.Moderation => "modération",

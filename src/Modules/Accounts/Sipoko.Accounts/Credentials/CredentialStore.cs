@@ -7,8 +7,8 @@ namespace Sipoko.Accounts.Credentials;
 /// <summary>
 /// Gives ASP.NET Core Identity our credential documents. Accounts are made and passwords changed by commands, in one transaction with their events.
 /// </summary>
-internal sealed class CredentialStore(IAccountsStore store, IPersonKeys keys, EmailLookup lookup) :
-    IUserPasswordStore<Credential>, IUserEmailStore<Credential>, IUserLockoutStore<Credential>, IUserSecurityStampStore<Credential>
+internal sealed partial class CredentialStore(IAccountsStore store, IPersonKeys keys, EmailLookup lookup) :
+    IUserPasskeyStore<Credential>, IUserPasswordStore<Credential>, IUserEmailStore<Credential>, IUserLockoutStore<Credential>, IUserSecurityStampStore<Credential>
 {
     public async Task<Credential?> FindByIdAsync(string userId, CancellationToken cancellationToken)
     {

@@ -28,13 +28,11 @@ internal sealed record SignInAnswer(Credential? Credential, Account? Account, st
 /// Checks an address and a password. Unknown, locked and wrong cost the same and get the same sentence, so that nothing tells who has an account.
 /// </summary>
 internal sealed class PasswordCheck(
-    UserManager<Credential> users, Argon2PasswordHasher hasher, AccountReader accounts, TimeProvider clock, ILogger<PasswordCheck> log)
+    UserManager<Credential> users, Argon2PasswordHasher hasher, AccountReader accounts, SignInAttempts attempts, ILogger<PasswordCheck> log)
 {
-    private const int MostCollisions = 10;
-
     public async Task<SignInAnswer> Check(EmailAddress email, string password, CancellationToken cancellation)
     {
-        if (await Count(await users.FindByEmailAsync(email.Value)) is not { } credential)
+        if (await attempts.Count(await users.FindByEmailAsync(email.Value)) is not { } credential)
         {
             await hasher.CheckNothing(password, cancellation);
             return SignInAnswer.Wrong;
@@ -52,32 +50,29 @@ internal sealed class PasswordCheck(
             credential.PasswordHash = (await hasher.Hash(password, cancellation)).Value;
         }
 
-        credential.Welcome();
+        if (credential.HasSecondFactor)
+        {
+            credential.TakeBackAttempt();
+        }
+        else
+        {
+            credential.Welcome();
+        }
+
         await users.UpdateAsync(credential); // when another attempt came between, its count stands: harmless
         return SignInAnswer.For(credential, await accounts.Find(credential.Id, cancellation));
     }
 
-    /// <summary>Counts the attempt; null when there is nobody, or nobody who may try now.</summary>
-    private async Task<Credential?> Count(Credential? credential)
+    /// <summary>The credential of a signed-in person who gave their password again; null when it is wrong or they tried too often.</summary>
+    public async Task<Credential?> Confirm(AccountId account, string password, CancellationToken cancellation)
     {
-        for (var collisions = 0; credential is not null && collisions < MostCollisions; collisions++)
+        if (await attempts.Count(await users.FindByIdAsync(account.Value.ToString())) is not { } credential
+            || await hasher.Verify(credential.PasswordHash, password, cancellation) == PasswordVerificationResult.Failed)
         {
-            var now = clock.GetUtcNow();
-            if (credential.IsLocked(now))
-            {
-                log.LogWarning("Sign-in to locked account {AccountId} refused", credential.Id.Value);
-                return null;
-            }
-
-            credential.CountAttempt(now);
-            if ((await users.UpdateAsync(credential)).Succeeded)
-            {
-                return credential;
-            }
-
-            credential = await users.FindByIdAsync(credential.Id.Value.ToString());
+            return null;
         }
 
-        return null;
+        credential.TakeBackAttempt();
+        return (await users.UpdateAsync(credential)).Succeeded ? credential : null;
     }
 }

@@ -1,12 +1,12 @@
 using Carter;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Sipoko.Accounts.SecondFactors;
+using Sipoko.Accounts.Sessions;
 using Sipoko.Web.Forms;
 using Sipoko.Web.Pages;
-using Sipoko.Web.Security;
 
 namespace Sipoko.Accounts.Credentials;
 
@@ -24,7 +24,7 @@ public sealed class SignInEndpoint : ICarterModule
     private static IResult Get([FromQuery(Name = ReturnPath.Parameter)] string? returnUrl, string? etat, Pages pages) =>
         pages.Show(new SignInPage(FormFields.Empty(), ReturnPath.Local(returnUrl), SignInNotice.For(etat)));
 
-    private static async Task<IResult> Post(HttpContext http, PasswordCheck passwords, SignInManager<Credential> sessions, Pages pages)
+    private static async Task<IResult> Post(HttpContext http, PasswordCheck passwords, NewSession sessions, Pages pages)
     {
         var fields = await FormFields.Read(http.Request);
         var returnTo = ReturnPath.Local(fields.Raw(ReturnPath.Parameter));
@@ -36,22 +36,19 @@ public sealed class SignInEndpoint : ICarterModule
         }
 
         var answer = await passwords.Check(email!, password, http.RequestAborted);
-        if (answer is not { Credential: { } credential, Account: { } account })
+        if (answer.Credential is not { } credential)
         {
             return pages.Invalid(new SignInPage(fields, returnTo, new Notice("err", answer.Sentence!)));
         }
 
-        await sessions.SignInAsync(credential, isPersistent: false);
-        MoiCookie.SignedInAs(http, account.Role);
-        return Reply.SeeOther(returnTo ?? HomeOf(account.Role));
-    }
+        if (!credential.HasSecondFactor)
+        {
+            return Reply.SeeOther(await sessions.Begin(http, credential, hasSecondFactor: false, returnTo));
+        }
 
-    private static string HomeOf(string role) => role switch
-    {
-        Roles.Seller => "/vendeur",
-        Roles.Staff => "/equipe",
-        _ => "/compte",
-    };
+        await HalfSignIn.Begin(http, credential);
+        return Reply.SeeOther(EnterCodeEndpoint.Url + (returnTo is null ? "" : QueryString.Create(ReturnPath.Parameter, returnTo).ToString()));
+    }
 }
 
 internal sealed record SignInPage(FormFields Fields, string? ReturnUrl, Notice? Notice) : IPageView
@@ -75,7 +72,10 @@ internal sealed record SignInNotice(string Word, string Sentence)
     public static readonly SignInNotice PasswordChanged = new("mot-de-passe-change", "Votre mot de passe a été changé. Connectez-vous avec le nouveau.");
     public static readonly SignInNotice SignedOut = new("deconnexion", "Vous êtes déconnecté.");
 
-    private static readonly SignInNotice[] All = [Confirmed, AwaitingStaff, PasswordChanged, SignedOut];
+    public static readonly SignInNotice AddressBack = new(
+        "adresse-reprise", "Votre compte a repris son adresse d’avant, et toutes ses connexions sont fermées. Choisissez maintenant un nouveau mot de passe.");
+
+    private static readonly SignInNotice[] All = [AddressBack, Confirmed, AwaitingStaff, PasswordChanged, SignedOut];
 
     public string Url => $"{SignInEndpoint.Url}?etat={Word}";
 

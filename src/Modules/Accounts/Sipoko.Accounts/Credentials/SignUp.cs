@@ -32,7 +32,7 @@ public sealed class SignUpEndpoint : ICarterModule
             return pages.Invalid(new SignUpPage(fields));
         }
 
-        await bus.Ask(await accounts.Prepare(AccountId.New(), SignUpPage.IdOf(fields), email!, password, http.RequestAborted), http);
+        await bus.Ask(await accounts.Prepare(AccountId.New(), SignUpPage.IdOf(fields), email!, password, http.Connection.RemoteIpAddress, http.RequestAborted), http);
         return Reply.SeeOther("/compte/confirmation");
     }
 }

@@ -32,8 +32,25 @@ public sealed class AccountsEmails(EmailComposer composer, IPersonKeys keys, Sit
     public ValueTask<IReadOnlyList<SendEmail>> PasswordChanged(Credential to, DateTimeOffset at, CancellationToken cancellation) =>
         Send(to, "accounts.password_changed", new PasswordChangedEmail(French.Instant(at), ForgottenPassword), cancellation);
 
-    private async ValueTask<IReadOnlyList<SendEmail>> Send(Credential to, string kind, IEmailView view, CancellationToken cancellation) =>
-        await keys.Open(to.Email, cancellation) is { } address
-            ? [new SendEmail(EmailId.New(), kind, await composer.Compose(to.Email.Person, Purpose.Profile, address, view, cancellation), Order: null)]
+    /// <param name="what">One of <see cref="SecurityChange"/>.</param>
+    public ValueTask<IReadOnlyList<SendEmail>> SecurityChanged(Credential to, string what, DateTimeOffset at, CancellationToken cancellation) =>
+        Send(to, "accounts.security_changed", new SecurityChangedEmail(what, French.Instant(at), site.Link("/compte/securite"), ForgottenPassword), cancellation);
+
+    public ValueTask<IReadOnlyList<SendEmail>> ConfirmNewAddress(Personal<EmailAddress> to, string url, CancellationToken cancellation) =>
+        Send(to, "accounts.confirm_new_address", new ConfirmNewAddressEmail(url), cancellation);
+
+    /// <param name="former">The address that no longer counts.</param>
+    public ValueTask<IReadOnlyList<SendEmail>> AddressChanged(Personal<EmailAddress> former, DateTimeOffset at, string undoUrl, CancellationToken cancellation) =>
+        Send(former, "accounts.address_changed", new AddressChangedEmail(French.Instant(at), undoUrl), cancellation);
+
+    public ValueTask<IReadOnlyList<SendEmail>> Refused(Credential to, StatementOfReasons reasons, DateTimeOffset at, string contestUrl, CancellationToken cancellation) =>
+        Send(to, "accounts.account_refused", new AccountRefusedEmail(
+            reasons.Facts, reasons.Ground, reasons.IsByLaw ? "Loi" : "Conditions de Sipoko", contestUrl, French.Day(StatementOfReasons.ContestableUntil(at))), cancellation);
+
+    private ValueTask<IReadOnlyList<SendEmail>> Send(Credential to, string kind, IEmailView view, CancellationToken cancellation) => Send(to.Email, kind, view, cancellation);
+
+    private async ValueTask<IReadOnlyList<SendEmail>> Send(Personal<EmailAddress> to, string kind, IEmailView view, CancellationToken cancellation) =>
+        await keys.Open(to, cancellation) is { } address
+            ? [new SendEmail(EmailId.New(), kind, await composer.Compose(to.Person, Purpose.Profile, address, view, cancellation), Order: null)]
             : [];
 }

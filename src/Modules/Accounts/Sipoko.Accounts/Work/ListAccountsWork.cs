@@ -1,4 +1,5 @@
 using Marten;
+using Sipoko.Accounts.Accounts;
 using Sipoko.Accounts.Contracts;
 using Sipoko.Accounts.Sellers;
 
@@ -8,5 +9,5 @@ namespace Sipoko.Accounts.Work;
 public static class ListAccountsWorkHandler
 {
     public static async Task<WaitingWork> Handle(ListAccountsWork query, IQuerySession session, CancellationToken cancellation) =>
-        new([.. await ApplicationsWaiting.For(query.Role, session, cancellation)]);
+        new([.. await AccountsWaiting.For(query.Role, session, cancellation), .. await ApplicationsWaiting.For(query.Role, session, cancellation)]);
 }

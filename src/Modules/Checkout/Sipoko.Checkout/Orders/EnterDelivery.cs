@@ -30,7 +30,7 @@ public sealed class EnterDeliveryEndpoint : ICarterModule
 
         var known = await deliveries.Find(cart, http.User.AccountId(), http.RequestAborted);
         var email = known?.Email ?? (await AccountOf(http, bus) is { } account ? await keys.Open(account.Email, http.RequestAborted) : null);
-        return pages.Show(new EnterDeliveryPage(DeliveryForm.Blank(email, known?.Address), IsGuest: http.User.AccountId() is null));
+        return pages.Show(new EnterDeliveryPage(DeliveryForm.Blank(email, known?.Address ?? await PreferredAddress(http, bus, keys)), IsGuest: http.User.AccountId() is null));
     }
 
     private static async Task<IResult> Post(HttpContext http, CartReader carts, DeliveryReader deliveries, IMessageBus bus, IPersonKeys keys, Pages pages)
@@ -54,6 +54,12 @@ public sealed class EnterDeliveryEndpoint : ICarterModule
         await bus.Ask(command, http);
         return Reply.SeeOther("/commande/verification");
     }
+
+    /// <summary>The first of the addresses that the person keeps.</summary>
+    private static async Task<PostalAddress?> PreferredAddress(HttpContext http, IMessageBus bus, IPersonKeys keys) =>
+        http.User.AccountId() is { } account && (await bus.Query(new GetAddressBook(account), http.RequestAborted)).Addresses is [var first, ..]
+            ? await keys.Open(first.Address, http.RequestAborted)
+            : null;
 
     private static async Task<AccountEmail?> AccountOf(HttpContext http, IMessageBus bus) =>
         http.User.AccountId() is { } account ? await bus.Query(new GetAccountEmail(account), http.RequestAborted) : null;

@@ -38,6 +38,15 @@ public readonly record struct AddressId(Guid Value) : ITypedId<AddressId>
     public static AddressId From(Guid value) => new(value);
 }
 
+/// <summary>A second proof of who signs in: an authenticator app, or a passkey.</summary>
+[JsonConverter(typeof(TypedIdConverter<SecondFactorId>))]
+public readonly record struct SecondFactorId(Guid Value) : ITypedId<SecondFactorId>
+{
+    public static SecondFactorId New() => new(Guid.CreateVersion7());
+
+    public static SecondFactorId From(Guid value) => new(value);
+}
+
 /// <summary>One browser in which an account is signed in.</summary>
 [JsonConverter(typeof(TypedIdConverter<SessionId>))]
 public readonly record struct SessionId(Guid Value) : ITypedId<SessionId>

@@ -16,8 +16,9 @@ public static class OfficeNavigation
     [
         ("Aujourd’hui", "/equipe", "home", Policies.Staff), ("Commandes", "/equipe/commandes", "package", Policies.StaffOrders), ("Support", "/equipe/support", "life-buoy", Policies.StaffSupport), ("Signalements", "/equipe/signalements", "flag", Policies.StaffModeration),
         ("Modération", "/equipe/moderation", "eye", Policies.StaffModeration), ("Vendeurs", "/equipe/vendeurs", "store", Policies.StaffSellers),
-        ("Cartes cadeaux", "/equipe/cartes-cadeaux", "gift", Policies.StaffGiftCards), ("Audit", "/equipe/audit", "history", Policies.StaffAudit),
-        ("Litiges", "/equipe/litiges", "scale", Policies.StaffDisputes),
+        ("Comptes", "/equipe/comptes", "users", Policies.StaffAccounts), ("Litiges", "/equipe/litiges", "scale", Policies.StaffDisputes),
+        ("Cartes cadeaux", "/equipe/cartes-cadeaux", "gift", Policies.StaffGiftCards), ("Équipe", "/equipe/equipe", "key-round", Policies.StaffTeam),
+        ("Audit", "/equipe/audit", "history", Policies.StaffAudit),
     ];
 
     public static IReadOnlyList<NavigationLink> Seller(string current) => [.. SellerLinks.Select(link => new NavigationLink(link.Label, link.Url, link.Icon, link.Url == current))];

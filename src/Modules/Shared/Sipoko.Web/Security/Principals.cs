@@ -7,6 +7,12 @@ public static class Principals
 {
     public const string SellerClaim = "sipoko:seller";
     public const string StaffRoleClaim = "sipoko:staff-role";
+    public const string SessionClaim = "sipoko:session";
+
+    /// <summary>How the person proved who they are (RFC 8176); <see cref="SecondFactor"/> once they gave more than a password.</summary>
+    public const string MethodClaim = "amr";
+
+    public const string SecondFactor = "mfa";
 
     public static AccountId? AccountId(this ClaimsPrincipal user) =>
         Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? new AccountId(id) : null;
@@ -18,6 +24,11 @@ public static class Principals
     /// <summary>What a member of staff does; null for everyone else.</summary>
     public static SharedKernel.StaffRole? StaffRole(this ClaimsPrincipal user) =>
         Enum.TryParse<SharedKernel.StaffRole>(user.FindFirstValue(StaffRoleClaim), out var role) ? role : null;
+
+    public static bool HasSecondFactor(this ClaimsPrincipal user) => user.HasClaim(MethodClaim, SecondFactor);
+
+    public static SessionId? SessionId(this ClaimsPrincipal user) =>
+        Guid.TryParse(user.FindFirstValue(SessionClaim), out var id) ? new SessionId(id) : null;
 
     public static string RoleName(this ClaimsPrincipal user) =>
         user.Identity is { IsAuthenticated: true } ? user.FindFirstValue(ClaimTypes.Role) ?? Roles.Buyer : Roles.Anonymous;

@@ -2,10 +2,10 @@ using Carter;
 using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Sipoko.Accounts.Accounts;
 using Sipoko.Accounts.Credentials;
+using Sipoko.Accounts.Sessions;
 using Sipoko.Web.EventStore;
 using Sipoko.Web.Forms;
 using Sipoko.Web.Pages;
@@ -61,7 +61,7 @@ public sealed class AcceptInvitationEndpoint : ICarterModule
             ? pages.Show(new AcceptInvitationPage(seller.Identity.ShopName, jeton!, null))
             : pages.Invalid(new AcceptInvitationPage(null, "", SellerRefusal.InvitationGone.Sentence));
 
-    private static async Task<IResult> Post(HttpContext http, InvitationLinks links, SellerReader sellers, SignInManager<Credential> sessions, IMessageBus bus, Pages pages)
+    private static async Task<IResult> Post(HttpContext http, InvitationLinks links, SellerReader sellers, NewSession sessions, IMessageBus bus, Pages pages)
     {
         var token = (await FormFields.Read(http.Request)).Raw("jeton");
         if (await Opened(token, http, links, sellers) is not { } seller)
@@ -70,9 +70,9 @@ public sealed class AcceptInvitationEndpoint : ICarterModule
         }
 
         var outcome = await bus.Ask(new AcceptInvitation(seller.Id, links.Open(token)!.Value.Invitation, http.User.AccountId()!.Value), http);
-        if (outcome is { IsDone: true } && await sessions.UserManager.GetUserAsync(http.User) is { } credential)
+        if (outcome is { IsDone: true })
         {
-            await sessions.RefreshSignInAsync(credential); // the cookie says at once for whom the person acts
+            await sessions.Strengthen(http, http.User.AccountId()!.Value, http.User.HasSecondFactor()); // the cookie says at once for whom the person acts
             MoiCookie.SignedInAs(http, Roles.Seller);
         }
 

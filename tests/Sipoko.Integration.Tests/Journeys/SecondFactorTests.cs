@@ -1,0 +1,61 @@
+using System.Net;
+using Sipoko.Accounts.SecondFactors;
+
+namespace Sipoko.Integration.Tests.Journeys;
+
+[Collection(SiteCollection.Name)]
+public sealed class SecondFactorTests(SipokoApp app)
+{
+    private const string CodeForm = "form[action='/compte/connexion/code']";
+
+    [Fact]
+    public async Task After_an_app_was_enrolled_each_sign_in_asks_its_code_and_takes_each_code_once()
+    {
+        var buyer = await Buyer.WithAccount(app, Person.Melaine);
+        var begun = await buyer.Browser.Submits(await buyer.Browser.Opens("/compte/securite/application"), "form[action='/compte/securite/application']");
+        var secret = begun.Document.QuerySelector("code")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
+        var enrolling = await buyer.Browser.Submits(begun, "form[action$='/code']", ("code", "000000"));
+        enrolling.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var codes = await buyer.Browser.Submits(enrolling, "form[action$='/code']", ("code", CodeNow(secret)));
+        codes.Heading.ShouldBe("Codes de secours");
+        var paper = codes.Document.QuerySelectorAll("ol code").Select(code => code.TextContent).ToArray();
+        paper.Length.ShouldBe(10);
+        app.Mails.To(Person.Melaine.Email, "Application d’authentification activée").Count.ShouldBe(1);
+
+        app.Clock.Advance(TimeSpan.FromSeconds(30));
+        var elsewhere = buyer.Elsewhere();
+        var asked = await elsewhere.SignsIn();
+        asked.Heading.ShouldBe("Votre code");
+        (await elsewhere.Browser.Opens("/compte")).Path.ShouldStartWith("/compte/connexion");
+        (await elsewhere.Browser.Submits(asked, CodeForm, ("code", "123456"))).Text.ShouldContain("Ce code n’est pas le bon");
+        (await elsewhere.Browser.Submits(asked, CodeForm, ("code", CodeNow(secret)))).Heading.ShouldBe("Mon compte");
+
+        var thief = buyer.Elsewhere();
+        (await thief.Browser.Submits(await thief.SignsIn(), CodeForm, ("code", CodeNow(secret)))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+
+        var lost = buyer.Elsewhere();
+        (await lost.Browser.Submits(await lost.SignsIn(), CodeForm, ("code", paper[3].ToUpperInvariant()))).Heading.ShouldBe("Mon compte");
+        var again = buyer.Elsewhere();
+        (await again.Browser.Submits(await again.SignsIn(), CodeForm, ("code", paper[3]))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        app.Mails.To(Person.Melaine.Email, "Un code de secours a servi").Count.ShouldBe(1);
+        (await lost.Browser.Opens("/compte/securite")).Text.ShouldContain("9 codes de secours");
+    }
+
+    [Fact]
+    public async Task Whoever_ends_a_session_elsewhere_keeps_their_own()
+    {
+        var here = await Buyer.WithAccount(app, Person.Isaure);
+        var there = here.Elsewhere();
+        await there.SignsIn();
+
+        var security = await here.Browser.Opens("/compte/securite");
+        var ended = await here.Browser.Submits(security, "form[action^='/compte/securite/sessions/'][action$='/fin']");
+        ended.Text.ShouldContain("Cette connexion est fermée");
+
+        app.Clock.Advance(TimeSpan.FromMinutes(2));
+        (await there.Browser.Opens("/compte")).Path.ShouldStartWith("/compte/connexion");
+        (await here.Browser.Opens("/compte")).Heading.ShouldBe("Mon compte");
+    }
+
+    private string CodeNow(string secret) => Totp.CodeOf(secret, Totp.StepAt(app.Clock.GetUtcNow()));
+}
