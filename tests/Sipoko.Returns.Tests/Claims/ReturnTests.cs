@@ -119,6 +119,10 @@ public class ReturnTests
     }
 
     [Fact]
+    public void What_the_payment_cannot_take_back_is_paid_by_hand() => ClaimAmounts.ByHand(
+        Given(Requested, Accepted, SentBack, WholeRefund with { Shipping = Money.OfCents(650) }, new RefundMade(Refund, Money.OfCents(3780), Money.Zero, Noon)).State).ShouldBe(Money.OfCents(650));
+
+    [Fact]
     public void A_refund_of_another_part_of_the_site_changes_no_claim() =>
         Given(Requested).When(claim => CloseClaimOnOrderRefundedHandler.Decide(Refunded, claim, Noon)).ThenNothing();
 

@@ -26,6 +26,10 @@ internal static class ClaimAmounts
     /// <summary>What the way back cost, when the seller bears it and gave no label.</summary>
     public static Money Shipping(Claim claim) => claim.SellerPaysReturn && claim.Refunds.Count == 0 ? claim.ReturnCost : Money.Zero;
 
+    /// <summary>What the means of payment could not take back, since it exceeds what was paid by them: our finance team pays it by hand.</summary>
+    public static Money ByHand(Claim claim) => claim.Refunds.Where(refund => refund.Made is not null && refund.Lines.Count > 0)
+        .Select(refund => refund.Lines.Select(line => line.Amount).Sum() + refund.Shipping - refund.Made!.Value).Where(rest => rest > Money.Zero).Sum();
+
     private static int Stopped(Claim claim, OfferId offer) => claim.Stopped.Where(line => line.OfferId == offer).Sum(line => line.Quantity);
 
     private static Money Asked(Claim claim, OfferId offer) => claim.Refunds.SelectMany(refund => refund.Lines).Where(line => line.OfferId == offer).Select(line => line.Amount).Sum();

@@ -58,11 +58,14 @@ internal sealed record ClaimView(Claim Claim, IReadOnlyList<ClaimHistoryLine> Hi
         ClaimStage.Disputed => $"Chacun donne ses explications jusqu’au {Day(Claim.DueBy ?? Claim.Dispute?.StatementsUntil)}, puis Sipoko décide par écrit.",
         ClaimStage.Refunding => "Le remboursement est en route vers le moyen de paiement d’origine.",
         ClaimStage.RefundStuck => "Le remboursement n’a pas pu partir\u00A0: notre équipe s’en occupe.",
-        ClaimStage.Refunded => $"{French.Euros(Claim.Refunds.Select(refund => refund.Made ?? Money.Zero).Sum())} remboursés. Le dossier est clos.",
+        ClaimStage.Refunded => $"{French.Euros(Claim.Refunds.Select(refund => refund.Made ?? Money.Zero).Sum())} remboursés.{ByHand} Le dossier est clos.",
         ClaimStage.Replaced => "Le dossier est clos. La garantie légale court toujours.",
         ClaimStage.Rejected => "Le dossier est clos par une décision motivée. Le médiateur de la consommation et le juge restent ouverts.",
         _ => "L’acheteur a abandonné cette demande. Ses droits légaux demeurent.",
     };
+
+    /// <summary>What exceeds the payment, for the way back of the only article of an order for one.</summary>
+    private string ByHand => ClaimAmounts.ByHand(Claim) is { Cents: > 0 } rest ? $" Le reste, {French.Euros(rest)}, dépasse ce que votre moyen de paiement peut reprendre\u00A0: notre équipe vous le verse autrement." : "";
 
     public IReadOnlyList<Fact> Facts =>
     [
