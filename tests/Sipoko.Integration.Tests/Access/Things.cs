@@ -34,7 +34,7 @@ internal sealed record Things(IReadOnlyList<Visitor> People, IReadOnlyDictionary
         var sellerOrder = (await shop.UrlOf(order)).Split('/')[^1];
         var gift = await new Giver(app, buyer).Buys(Person.Ysaline, "50");
         var claim = await ClaimOf(app, buyer, shop);
-        var mail = (await app.Visitor().Opens("/boite-aux-lettres")).Document.QuerySelector("main a[href^='/boite-aux-lettres/']")!.GetAttribute("href")!;
+        var mail = (await app.Visitor().Opens("/boite-aux-lettres")).Document.QuerySelector("main a[href^='/boite-aux-lettres/']:not([href$='/codes'])")!.GetAttribute("href")!;
         var asked = await buyer.Browser.Posts("/aide/contact", ("formulaire", Guid.CreateVersion7().ToString()), ("nom", "Une acheteuse"), ("email", "acheteuse@courrier.example"), ("sujet", "autre"), ("message", "Bonjour"));
         var ticket = asked.Path.Split('/', '?')[3];
         var told = await buyer.Browser.Posts("/signaler/autre", ("formulaire", Guid.CreateVersion7().ToString()), ("objet", "page"), ("adresse", "/aide"), ("faits", "Une faute."), ("nom", "Une acheteuse"), ("email", "acheteuse@courrier.example"), ("bonne_foi", "oui"));
