@@ -177,6 +177,8 @@ public sealed partial class FaqTests(Shop shop) : IClassFixture<Shop>
         await buyer.Named("commande").FillAsync(buyer.Reference);
         await buyer.Named("adresse").FillAsync(buyer.Email);
         await buyer.Person.Presses("Continuer");
+        await buyer.Page.Locator("input[name=ligne]").First.CheckAsync();
+        await buyer.Person.Presses("Continuer");
         await buyer.Person.Presses("Confirmer la rétractation");
         await buyer.Person.Reads("heure de Paris");
         await buyer.Person.OpensMail(buyer.Email, "rétractation");
@@ -195,6 +197,7 @@ public sealed partial class FaqTests(Shop shop) : IClassFixture<Shop>
         await buyer.Person.Presses("Envoyer");
         await buyer.Person.Reads("Faites-vous des bols plus petits");
         await buyer.Person.Opens("/aide/contact");
+        await buyer.Named("nom").FillAsync("Léa Fontanelle");
         await buyer.Page.Locator("main select").First.SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await buyer.Named("message").FillAsync("Je ne retrouve pas la page de mes adresses.");
         await buyer.Person.Presses("Envoyer");
