@@ -66,7 +66,7 @@ internal sealed class ThreadListReader(IMessagingStore store, IPersonKeys keys)
         }
 
         var shown = thread.LastAuthor == reader || thread.LastAuthor == Party.Staff ? text.Value : ContactMask.Apply(text.Value, thread.IsOfOrder).Shown;
-        var line = string.Join(' ', shown.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var line = string.Join(' ', shown.Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
         var cut = line.Length <= ExcerptLength ? line.Length : Math.Max(line.LastIndexOf(' ', ExcerptLength), ExcerptLength / 2);
         return cut == line.Length ? line : $"{line[..cut]}…";
     }
