@@ -3,6 +3,9 @@ using Microsoft.Extensions.Primitives;
 using Sipoko.Accounts.Accounts;
 using Sipoko.Accounts.Credentials;
 using Sipoko.Accounts.Emails;
+using Sipoko.Accounts.Erasure;
+using Sipoko.Accounts.Profiles;
+using Sipoko.Accounts.SecondFactors;
 using Sipoko.Accounts.Sellers;
 using Sipoko.Accounts.Sellers.Applications;
 using Sipoko.Accounts.Sellers.Desk;
@@ -11,9 +14,6 @@ using Sipoko.Accounts.Sellers.Standing;
 using Sipoko.Accounts.Sellers.Team;
 using Sipoko.Accounts.Tests.Accounts;
 using Sipoko.Accounts.Tests.Sellers;
-using Sipoko.Accounts.Erasure;
-using Sipoko.Accounts.Profiles;
-using Sipoko.Accounts.SecondFactors;
 using Sipoko.Web.Forms;
 using Sipoko.Web.Pages;
 using Sipoko.Web.Security;
@@ -130,7 +130,8 @@ public class RenderingTests
         var identity = Companies.Identity with { ShopName = Hostile, LegalName = Hostile, Street = Hostile, Story = Hostile, ReturnPolicy = Hostile, Phone = Hostile, City = Hostile };
         return Companies.GivenSeller(Companies.Applied with { Identity = identity }, Companies.Certified, new SellerSuspended(People.Staff, reasons, People.Noon)).State with
         {
-            Rejection = new([reasons], People.Noon), RefusedChange = new(reasons, People.Noon),
+            Rejection = new([reasons], People.Noon),
+            RefusedChange = new(reasons, People.Noon),
             Change = new(identity, new("73282932000074"), HasLegacyVatKey: true, Companies.Representative, [new(new(Guid.Empty), PaperKind.Kbis, new DateOnly(2026, 11, 2))], People.Noon),
         };
     }

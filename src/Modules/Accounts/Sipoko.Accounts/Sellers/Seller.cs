@@ -65,7 +65,11 @@ public sealed record Seller(
     {
         ApplicationCorrected e => Known(e.Identity, e.Siret, e.HasLegacyVatKey, e.Representative) with
         {
-            Status = SellerStatus.Submitted, Dossier = e.Dossier, Plan = e.Dossier.Plan, Rejection = null, WaitsSince = e.At,
+            Status = SellerStatus.Submitted,
+            Dossier = e.Dossier,
+            Plan = e.Dossier.Plan,
+            Rejection = null,
+            WaitsSince = e.At,
         },
         ApplicationRefused e => this with { Status = SellerStatus.Refused, Rejection = new(e.Reasons, e.At), WaitsSince = null },
         SellerCertified e => this with { Status = SellerStatus.Certified, CertifiedAt = e.At, Rejection = null, WaitsSince = null },
@@ -85,18 +89,25 @@ public sealed record Seller(
         },
         IdentityChangeAsked e => this with
         {
-            Change = new(e.Identity, e.Siret, e.HasLegacyVatKey, e.Representative, e.Papers, e.At), RefusedChange = null, WaitsSince = WaitsSince ?? e.At,
+            Change = new(e.Identity, e.Siret, e.HasLegacyVatKey, e.Representative, e.Papers, e.At),
+            RefusedChange = null,
+            WaitsSince = WaitsSince ?? e.At,
         },
         IdentityChangeAccepted => Known(Change!.Identity with
         {
-            Story = Identity.Story, ReturnPolicy = Identity.ReturnPolicy, Phone = Identity.Phone, Email = Identity.Email,
-        }, Change.Siret, Change.HasLegacyVatKey, Change.Representative) with { Change = null, WaitsSince = WaitsForContest },
+            Story = Identity.Story,
+            ReturnPolicy = Identity.ReturnPolicy,
+            Phone = Identity.Phone,
+            Email = Identity.Email,
+        }, Change.Siret, Change.HasLegacyVatKey, Change.Representative) with
+        { Change = null, WaitsSince = WaitsForContest },
         IdentityChangeRefused e => this with { Change = null, RefusedChange = new(e.Reasons, e.At), WaitsSince = WaitsForContest },
         SellerUserInvited e => this with { Invitations = [.. Invitations, new(e.InvitationId, e.Email, e.Until)] },
         InvitationWithdrawn e => this with { Invitations = [.. Invitations.Where(invitation => invitation.Id != e.InvitationId)] },
         SellerUserJoined e => this with
         {
-            Users = [.. Users, new(e.AccountId, e.At)], Invitations = [.. Invitations.Where(invitation => invitation.Id != e.InvitationId)],
+            Users = [.. Users, new(e.AccountId, e.At)],
+            Invitations = [.. Invitations.Where(invitation => invitation.Id != e.InvitationId)],
         },
         SellerUserRemoved e => this with { Users = [.. Users.Where(user => user.AccountId != e.AccountId)] },
         _ => throw new UnreachableEventException(this, happened),
@@ -106,7 +117,12 @@ public sealed record Seller(
 
     private Seller Known(TraderIdentity identity, Siret siret, bool hasLegacyVatKey, Personal<LegalRepresentative> representative) => this with
     {
-        Identity = identity, Slug = identity.Slug, Siren = identity.Siren, Siret = siret, HasLegacyVatKey = hasLegacyVatKey, Representative = representative,
+        Identity = identity,
+        Slug = identity.Slug,
+        Siren = identity.Siren,
+        Siret = siret,
+        HasLegacyVatKey = hasLegacyVatKey,
+        Representative = representative,
     };
 }
 

@@ -98,7 +98,8 @@ internal sealed record EditProductPage(Editing Editing, IReadOnlyDictionary<stri
     }
 
     public FileField Files => Uploads.Field(
-        Fields, EditProductForm.PicturesName, "Ajouter des photos", EditProductForm.PictureRules, [], required: false, hint: "Au moins 800 pixels sur le plus grand côté\u00A0; le lieu et l’appareil sont effacés.") with { Required = false };
+        Fields, EditProductForm.PicturesName, "Ajouter des photos", EditProductForm.PictureRules, [], required: false, hint: "Au moins 800 pixels sur le plus grand côté\u00A0; le lieu et l’appareil sont effacés.") with
+    { Required = false };
 
     private Field Text(string name, string label, string? hint = null, int? most = null) =>
         new(name, label, Typed.GetValueOrDefault(name), Fields.ErrorOf(name), Hint: hint, MaxLength: most);

@@ -1,6 +1,6 @@
 using Marten;
-using Marten.Linq.MatchesSql;
 using Marten.Linq;
+using Marten.Linq.MatchesSql;
 using Sipoko.Catalog.Products;
 using Sipoko.Catalog.Shops;
 using Sipoko.Catalog.Stock;

@@ -32,19 +32,30 @@ internal sealed record BuyGiftCardForm(
             },
             Field(fields, "other", "Autre montant, en euros", other) with
             {
-                Inputmode = "decimal", MaxLength = 6, Required = false, Hint = $"De {GiftCardTerms.LeastEuros} à {GiftCardTerms.MostEuros}\u00A0€. Au-dessus de 150\u00A0€, la carte est utilisable 24 heures après le paiement.",
+                Inputmode = "decimal",
+                MaxLength = 6,
+                Required = false,
+                Hint = $"De {GiftCardTerms.LeastEuros} à {GiftCardTerms.MostEuros}\u00A0€. Au-dessus de 150\u00A0€, la carte est utilisable 24 heures après le paiement.",
             },
             Field(fields, "recipient_name", "Prénom ou nom du destinataire", known?.Words.RecipientName) with { Autocomplete = "off", MaxLength = MaxName },
             Field(fields, "recipient_email", "Adresse e-mail du destinataire", known?.RecipientEmail.Value) with
             {
-                Type = "email", Inputmode = "email", Autocomplete = "off", MaxLength = EmailAddress.MaxLength, Hint = "Elle ne sert qu’à envoyer la carte et à prévenir de sa fin.",
+                Type = "email",
+                Inputmode = "email",
+                Autocomplete = "off",
+                MaxLength = EmailAddress.MaxLength,
+                Hint = "Elle ne sert qu’à envoyer la carte et à prévenir de sa fin.",
             },
             Field(fields, "day", "Date d’envoi", (known?.SendOn ?? today).ToString(DayFormat, CultureInfo.InvariantCulture)) with { Type = "date", Hint = "Aujourd’hui, ou le matin d’un jour de l’année qui vient." },
             Field(fields, "sender_name", "Votre prénom ou nom", known?.Words.SenderName) with { Autocomplete = "name", MaxLength = MaxName },
             Field(fields, "message", "Votre message", known?.Words.Message) with { Required = false, MaxLength = MaxMessage },
             Field(fields, "email", "Votre adresse e-mail", email?.Value) with
             {
-                Type = "email", Inputmode = "email", Autocomplete = "email", MaxLength = EmailAddress.MaxLength, Hint = "Pour le reçu. Aucun compte n’est nécessaire.",
+                Type = "email",
+                Inputmode = "email",
+                Autocomplete = "email",
+                MaxLength = EmailAddress.MaxLength,
+                Hint = "Pour le reçu. Aucun compte n’est nécessaire.",
             },
             fields.Errors);
     }

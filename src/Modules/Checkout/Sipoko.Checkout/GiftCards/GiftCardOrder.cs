@@ -84,12 +84,14 @@ public sealed record GiftCardOrder(
         ({ } o, GiftCardOrderExpired) => o with { Status = GiftCardOrderStatus.Expired },
         ({ } o, GiftCardPaymentQuarantined e) => o with
         {
-            Status = o.Status is GiftCardOrderStatus.Paid ? o.Status : GiftCardOrderStatus.Quarantined, Intents = [.. o.Intents, e.PaymentIntentId],
+            Status = o.Status is GiftCardOrderStatus.Paid ? o.Status : GiftCardOrderStatus.Quarantined,
+            Intents = [.. o.Intents, e.PaymentIntentId],
         },
         ({ } o, GiftCardRefundDue e) => o with
         {
             Status = e.Reason is GiftCardRefundReason.Withdrawn ? GiftCardOrderStatus.Refunded : o.Status,
-            Intents = o.Intents.Contains(e.PaymentIntentId) ? o.Intents : [.. o.Intents, e.PaymentIntentId], RefundsDue = [.. o.RefundsDue, new(e.PaymentIntentId, e.Amount)],
+            Intents = o.Intents.Contains(e.PaymentIntentId) ? o.Intents : [.. o.Intents, e.PaymentIntentId],
+            RefundsDue = [.. o.RefundsDue, new(e.PaymentIntentId, e.Amount)],
         },
         ({ } o, GiftCardRefunded e) => o with { RefundsDue = [.. o.RefundsDue.Where(due => due.PaymentIntentId != e.PaymentIntentId)] },
         _ => throw new UnreachableEventException(order, happened),

@@ -20,16 +20,16 @@ public static class OrderGiftCardHandler
     /// <param name="today">What the same buyer ordered since midnight (Paris).</param>
     public static Decision<GiftCardOrderEvent> Decide(
         OrderGiftCard command, GiftCardOrder? order, GiftCardDraft? draft, Money today, GiftCardReference reference, GiftCardId card, DateTimeOffset now) => (order, draft) switch
-    {
-        ({ } known, _) => known.Account == command.Account ? Decision.Nothing : GiftCardRefusal.NotYours,
-        (_, null) => GiftCardRefusal.NotYours,
-        (_, { } d) when d.Account != command.Account => GiftCardRefusal.NotYours,
-        (_, { } d) when d.SendOn < ParisTime.Day(now) => GiftCardRefusal.DayIsPast,
-        (_, { } d) when today + d.Amount > GiftCardTerms.MostPerDay => GiftCardRefusal.TooMuchToday,
-        (_, { } d) => new GiftCardOrdered(
-            d.Id, reference, card, d.Amount, d.Account, d.BuyerKey, d.Buyer, d.BuyerEmail, d.BuyerEmailKey, d.Recipient, d.RecipientEmail, d.RecipientEmailKey, d.Words, d.SendOn,
-            LegalTexts.Version, now),
-    };
+        {
+            ({ } known, _) => known.Account == command.Account ? Decision.Nothing : GiftCardRefusal.NotYours,
+            (_, null) => GiftCardRefusal.NotYours,
+            (_, { } d) when d.Account != command.Account => GiftCardRefusal.NotYours,
+            (_, { } d) when d.SendOn < ParisTime.Day(now) => GiftCardRefusal.DayIsPast,
+            (_, { } d) when today + d.Amount > GiftCardTerms.MostPerDay => GiftCardRefusal.TooMuchToday,
+            (_, { } d) => new GiftCardOrdered(
+                d.Id, reference, card, d.Amount, d.Account, d.BuyerKey, d.Buyer, d.BuyerEmail, d.BuyerEmailKey, d.Recipient, d.RecipientEmail, d.RecipientEmailKey, d.Words, d.SendOn,
+                LegalTexts.Version, now),
+        };
 
     public static async Task<(Outcome, OutgoingMessages)> Handle(OrderGiftCard command, IDocumentSession session, TimeProvider clock, CancellationToken cancellation)
     {

@@ -30,19 +30,19 @@ public static class PlaceOrderHandler
     /// <param name="shares">What the gift cards at hand would pay now.</param>
     public static Decision<OrderEvent> Decide(
         PlaceOrder command, Order? order, CartContents cart, CheckoutDraft? delivery, NewOrderNames names, DateTimeOffset now, IReadOnlyList<GiftCardShare>? shares = null) => order switch
-    {
-        { } placed when placed.CartId == command.CartId => Decision.Nothing,
-        not null => OrderRefusal.NotYours,
-        _ when cart.IsEmpty => OrderRefusal.CartIsEmpty,
-        _ when delivery is null || delivery.Account != command.Buyer => OrderRefusal.DeliveryMissing,
-        _ when WhyNot(command, cart) is { } refusal => refusal,
-        _ when !(command.GiftCards ?? []).SequenceEqual((shares ?? []).Select(share => new SeenGiftCard(share.GiftCardId, share.Amount))) => GiftCardRefusal.NotEnough,
-        _ => new OrderPlaced(
-            command.OrderId, names.Reference, cart.Id, names.PaymentId, command.Buyer, delivery.Person, delivery.Email, delivery.Recipient,
-            [.. cart.Parts.Select(part => new PlacedSellerOrder(
+        {
+            { } placed when placed.CartId == command.CartId => Decision.Nothing,
+            not null => OrderRefusal.NotYours,
+            _ when cart.IsEmpty => OrderRefusal.CartIsEmpty,
+            _ when delivery is null || delivery.Account != command.Buyer => OrderRefusal.DeliveryMissing,
+            _ when WhyNot(command, cart) is { } refusal => refusal,
+            _ when !(command.GiftCards ?? []).SequenceEqual((shares ?? []).Select(share => new SeenGiftCard(share.GiftCardId, share.Amount))) => GiftCardRefusal.NotEnough,
+            _ => new OrderPlaced(
+                command.OrderId, names.Reference, cart.Id, names.PaymentId, command.Buyer, delivery.Person, delivery.Email, delivery.Recipient,
+                [.. cart.Parts.Select(part => new PlacedSellerOrder(
                 names.SellerOrders[part.Seller.Id], part.Seller.Id, part.Seller.Identity, part.Seller.Terms.Commission, part.DispatchWorkingDays, [.. part.Items.Select(LineOf)]))],
-            cart.Total, LegalTexts.Version, now),
-    };
+                cart.Total, LegalTexts.Version, now),
+        };
 
     public static async Task<(PlaceOrderAnswer, OutgoingMessages)> Handle(
         PlaceOrder command, IDocumentSession session, CheckoutEmails emails, TimeProvider clock, CancellationToken cancellation)

@@ -140,7 +140,8 @@ public sealed record Payment(
 
     private Payment Without(string intent) => this with
     {
-        SetApart = [.. SetApart.Where(money => money.PaymentIntentId != intent)], RefundsDue = [.. RefundsDue.Where(due => due.PaymentIntentId != intent)],
+        SetApart = [.. SetApart.Where(money => money.PaymentIntentId != intent)],
+        RefundsDue = [.. RefundsDue.Where(due => due.PaymentIntentId != intent)],
     };
 
     private Payment WithDue(string intent, Func<DueRefund, DueRefund> change) => this with { RefundsDue = [.. RefundsDue.Select(due => due.PaymentIntentId == intent ? change(due) : due)] };

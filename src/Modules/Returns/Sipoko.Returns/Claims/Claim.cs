@@ -44,7 +44,8 @@ public sealed record Claim(
     internal static Claim Evolve(Claim? claim, ClaimEvent happened) => (claim, happened) switch
     {
         (null, PurchaseWithdrawn e) => Begin(e.ClaimId, ClaimKind.Withdrawal, e.Subject, ClaimBasis.Withdrawal, e.IsReceived ? ClaimStage.AwaitingParcel : ClaimStage.Stopping, e.SendBackBy, e.At)
-            with { RefundBy = e.RefundBy },
+            with
+        { RefundBy = e.RefundBy },
         (null, ReturnRequested e) => Begin(e.ClaimId, ClaimKind.Return, e.Subject, e.Basis, ClaimStage.AwaitingSeller, e.AnswerBy, e.At) with { Reason = e.Reason, Wish = e.Wish },
         (null, NonDeliveryReported e) => Begin(e.ClaimId, ClaimKind.NonDelivery, e.Subject, ClaimBasis.Delivery, ClaimStage.AwaitingSeller, e.AnswerBy, e.At) with { EscalateBy = e.EscalateBy },
         ({ } c, WithdrawnLinesStopped e) => c.WithStopped(e),
@@ -67,7 +68,8 @@ public sealed record Claim(
         ({ } c, DisputeOpened e) => c.Moved(ClaimStage.Disputed, e.StatementsUntil, e.At) with { Dispute = new(e.By, e.At, e.StatementsUntil) },
         ({ Dispute: { } dispute } c, StatementAdded e) => c with { Dispute = dispute with { Statements = [.. dispute.Statements, e.StatementId] } },
         ({ Dispute: { } dispute } c, DisputeDecided e) => c.Moved(AfterVerdict(c, e.Verdict), null, e.At)
-            with { Dispute = dispute with { Verdict = e.Verdict, Reasons = e.Reasons, DecidedBy = e.Staff, DecidedAt = e.At, ContestableUntil = e.ContestableUntil, Decisions = dispute.Decisions + 1 } },
+            with
+        { Dispute = dispute with { Verdict = e.Verdict, Reasons = e.Reasons, DecidedBy = e.Staff, DecidedAt = e.At, ContestableUntil = e.ContestableUntil, Decisions = dispute.Decisions + 1 } },
         ({ Dispute: { } dispute } c, DecisionContested e) => c.Moved(ClaimStage.Disputed, null, e.At) with { Dispute = dispute with { ContestedBy = e.By } },
         _ => throw new UnreachableEventException(claim, happened),
     };

@@ -39,7 +39,13 @@ public static class AskIdentityChangeHandler
     /// <summary>The shop itself keeps its name, its address and its texts.</summary>
     private static TraderIdentity IdentityOf(AskIdentityChange command, Seller seller) => seller.Identity with
     {
-        LegalName = command.Company.LegalName, LegalForm = command.Company.LegalForm, Siren = command.Numbers.Siren.Value, VatNumber = command.Numbers.Vat.Value,
-        RegisterCity = command.Company.RegisterCity, Street = command.Company.Street, PostalCode = command.Company.PostalCode, City = command.Company.City,
+        LegalName = command.Company.LegalName,
+        LegalForm = command.Company.LegalForm,
+        Siren = command.Numbers.Siren.Value,
+        VatNumber = command.Numbers.Vat.Value,
+        RegisterCity = command.Company.RegisterCity,
+        Street = command.Company.Street,
+        PostalCode = command.Company.PostalCode,
+        City = command.Company.City,
     };
 }

@@ -1,4 +1,5 @@
 using Carter;
+using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -9,7 +10,6 @@ using Sipoko.Web.Forms;
 using Sipoko.Web.Language;
 using Sipoko.Web.Pages;
 using Sipoko.Web.Security;
-using Marten;
 
 namespace Sipoko.Accounts.Sellers.Team;
 
