@@ -41,7 +41,7 @@ internal sealed class Giver(SipokoApp app, Buyer buyer)
     public static string CodeOf(SipokoApp app, Person recipient, string about = "carte cadeau Sipoko de")
     {
         var mail = app.Mails.To(recipient.Email).Last(sent => sent.Subject.Contains(about, StringComparison.Ordinal));
-        return mail.Text.Split('\n').Single(line => line.StartsWith("Votre code : ", StringComparison.Ordinal))["Votre code : ".Length..].Trim();
+        return mail.Text.Split('\n').Single(line => line.StartsWith("Votre code\u00A0: ", StringComparison.Ordinal))["Votre code\u00A0: ".Length..].Trim();
     }
 
     public static async Task<Answer> Balance(SipokoApp app, string code)
