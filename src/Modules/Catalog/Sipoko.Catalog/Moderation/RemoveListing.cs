@@ -30,7 +30,10 @@ public static class RemoveListingHandler
         foreach (var removed in decision.Events.OfType<ListingRemoved>())
         {
             session.DropAfterCommit(pages, CatalogTags.AllOf(product));
-            messages.AddRange(await emails.Removed(product, removed, await session.LoadAsync<ShopCard>(product.SellerId, cancellation), cancellation));
+            if (removed.Report is null) // else the decision over the report, with its reasons, is mailed to the seller
+            {
+                messages.AddRange(await emails.Removed(product, removed, await session.LoadAsync<ShopCard>(product.SellerId, cancellation), cancellation));
+            }
         }
 
         return (decision.Outcome, decision.ToEvents(), messages);
