@@ -26,4 +26,11 @@ internal static class People
     public static Spec<Account, AccountEvent>.Happened Given(params AccountEvent[] events) => new Spec<Account, AccountEvent>(Account.Evolve).Given(events);
 
     public static Credential Credential() => Sipoko.Accounts.Credentials.Credential.Of(SignUp);
+
+    public static Credential CredentialWithApp(DateTimeOffset enrolledAt)
+    {
+        var credential = Credential();
+        credential.Authenticator = new(SecondFactorId.New(), Sealed.Box<string>(Person, "secret", Purpose.Profile), LastStep: 0, enrolledAt);
+        return credential;
+    }
 }

@@ -2,6 +2,7 @@ using Sipoko.Accounts.Accounts;
 using Sipoko.Accounts.Contracts;
 using Sipoko.Accounts.Credentials;
 using Sipoko.Accounts.Profiles;
+using Sipoko.Accounts.SecondFactors;
 using static Sipoko.Accounts.Tests.Accounts.People;
 
 namespace Sipoko.Accounts.Tests.Profiles;
@@ -50,35 +51,86 @@ public class ProfileTests
     [Fact]
     public void A_new_email_address_counts_once_its_link_was_opened()
     {
-        Given(Registered).When(_ => ConfirmEmailChangeHandler.Decide(isNext: true, isDone: false, isTaken: false, Noon)).Repeatable().Then(new EmailChanged(Noon));
-        Given(Registered).When(_ => ConfirmEmailChangeHandler.Decide(isNext: false, isDone: true, isTaken: false, Noon)).ThenNothing();
-        Given(Registered).When(_ => ConfirmEmailChangeHandler.Decide(isNext: false, isDone: false, isTaken: false, Noon)).ThenRefused(ProfileRefusal.LinkReplaced);
-        Given(Registered).When(_ => ConfirmEmailChangeHandler.Decide(isNext: true, isDone: false, isTaken: true, Noon)).ThenRefused(ProfileRefusal.EmailTaken);
+        Given(Registered).When(account => ConfirmEmailChangeHandler.Decide(account, isNext: true, isDone: false, isTaken: false, Noon)).Repeatable().Then(new EmailChanged(Noon));
+        Given(Registered).When(account => ConfirmEmailChangeHandler.Decide(account, isNext: false, isDone: true, isTaken: false, Noon)).ThenNothing();
+        Given(Registered).When(account => ConfirmEmailChangeHandler.Decide(account, isNext: false, isDone: false, isTaken: false, Noon)).ThenRefused(ProfileRefusal.LinkReplaced);
+        Given(Registered).When(account => ConfirmEmailChangeHandler.Decide(account, isNext: true, isDone: false, isTaken: true, Noon)).ThenRefused(ProfileRefusal.EmailTaken);
     }
 
     [Fact]
     public void The_former_address_takes_it_back_for_three_days()
     {
-        var former = new OtherEmail(Sealed.Box<EmailAddress>(Person, "former", Purpose.Profile), "former", Noon.AddHours(72));
-        Given(Registered).When(_ => UndoEmailChangeHandler.Decide(former, "former", Noon.AddHours(72))).Repeatable().Then(new EmailChangeUndone(Noon.AddHours(72)));
-        Given(Registered).When(_ => UndoEmailChangeHandler.Decide(former, "former", Noon.AddHours(73))).ThenRefused(ProfileRefusal.TooLateToUndo);
-        Given(Registered).When(_ => UndoEmailChangeHandler.Decide(former, "another", Noon)).ThenRefused(ProfileRefusal.TooLateToUndo);
-        Given(Registered).When(_ => UndoEmailChangeHandler.Decide(null, "former", Noon)).ThenNothing();
+        Given(Registered).When(Undo(Former, Noon.AddHours(72))).Repeatable().Then(new EmailChangeUndone(Noon.AddHours(72)));
+        Given(Registered).When(Undo(Former, Noon.AddHours(73))).ThenRefused(ProfileRefusal.TooLateToUndo);
+        Given(Registered).When(Undo(null, Noon)).ThenRefused(ProfileRefusal.TooLateToUndo);
+        Given(Registered).When(account => UndoEmailChangeHandler.Decide(account, null, isDone: true, [], Noon)).ThenNothing();
     }
 
     [Fact]
-    public void Going_back_ends_every_session()
+    public void Going_back_takes_out_the_second_factors_that_came_since()
     {
-        var credential = Credential();
+        var (phone, key) = (SecondFactorId.New(), SecondFactorId.New());
+        Given(Registered, new SecondFactorEnrolled(phone, Noon), new PasskeyAdded(key, Noon)).When(Undo(Former, Noon, phone, key)).Repeatable()
+            .Then(new EmailChangeUndone(Noon), new SecondFactorRemoved(phone, Noon), new PasskeyRemoved(key, Noon));
+    }
+
+    [Fact]
+    public void Going_back_ends_every_session_and_the_password()
+    {
+        var credential = CredentialWithApp(Noon);
         var (key, stamp) = (credential.EmailKey, credential.SecurityStamp);
         credential.MoveTo(new(credential.Email, "new", Noon), Noon);
         credential.EmailKey.ShouldBe("new");
 
-        credential.MoveBack();
+        credential.MoveBack(credential.FormerEmails[0]);
 
         credential.EmailKey.ShouldBe(key);
         credential.SecurityStamp.ShouldNotBe(stamp);
+        credential.PasswordHash.ShouldBe("");
+        credential.HasSecondFactor.ShouldBeFalse();
     }
+
+    [Fact]
+    public void What_protected_the_account_before_the_change_stays()
+    {
+        var credential = CredentialWithApp(Noon.AddDays(-1));
+        credential.MoveTo(new(credential.Email, "new", Noon), Noon);
+
+        credential.MoveBack(credential.FormerEmails[0]);
+
+        credential.HasSecondFactor.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_second_change_leaves_the_way_back_to_the_first_address_open()
+    {
+        var credential = Credential();
+        var first = credential.EmailKey;
+        credential.MoveTo(new(credential.Email, "second", Noon), Noon);
+        credential.MoveTo(new(credential.Email, "third", Noon), Noon.AddHours(1));
+
+        credential.FormerEmails.Select(former => former.EmailKey).ShouldBe([first, "second"]);
+        credential.FormerEmails[0].Until.ShouldBe(Noon.AddHours(72));
+        credential.MoveBack(credential.FormerEmails[0]);
+        credential.FormerEmails.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Nobody_else_may_take_a_former_address_while_the_account_may_go_back()
+    {
+        var credential = Credential();
+        var first = credential.EmailKey;
+        credential.MoveTo(new(credential.Email, "second", Noon), Noon);
+
+        credential.Claims(first, Noon.AddHours(72)).ShouldBeTrue();
+        credential.Claims(first, Noon.AddHours(73)).ShouldBeFalse();
+        credential.Claims("second", Noon.AddYears(1)).ShouldBeTrue();
+    }
+
+    private static readonly OtherEmail Former = new(Sealed.Box<EmailAddress>(Person, "former", Purpose.Profile), "former", Noon.AddHours(72));
+
+    private static Func<Account, Decision<AccountEvent>> Undo(OtherEmail? former, DateTimeOffset at, params SecondFactorId[] added) =>
+        account => UndoEmailChangeHandler.Decide(account, former, isDone: false, added, at);
 
     private static Func<Account, Decision<AccountEvent>> Book(BookedAddress address) => account => BookAddressHandler.Decide(new(Camille, address), account, Noon);
 

@@ -67,8 +67,8 @@ public class SecondFactorTests
     [Fact]
     public void A_recovery_code_serves_while_it_is_kept()
     {
-        Given(Registered, Enrolled).When(_ => UseRecoveryCodeHandler.Decide(isKept: true, Noon)).Repeatable().Then(new RecoveryCodeUsed(Noon));
-        Given(Registered, Enrolled).When(_ => UseRecoveryCodeHandler.Decide(isKept: false, Noon)).ThenRefused(SecondFactorRefusal.CodeWrong);
+        Given(Registered, Enrolled).When(account => UseRecoveryCodeHandler.Decide(account, isKept: true, Noon)).Repeatable().Then(new RecoveryCodeUsed(Noon));
+        Given(Registered, Enrolled).When(account => UseRecoveryCodeHandler.Decide(account, isKept: false, Noon)).ThenRefused(SecondFactorRefusal.CodeWrong);
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class Buyer(SipokoApp app, Person person)
     /// <summary>Enrols an authenticator app, as sellers and staff must; this session has passed it then.</summary>
     public async Task EnrolsApp()
     {
-        var begun = await Browser.Submits(await Browser.Opens("/compte/securite/application"), "form[action='/compte/securite/application']");
+        var begun = await Browser.Submits(await Browser.Opens("/compte/securite/application"), "form[action='/compte/securite/application']", ("mot-de-passe", Person.Password));
         var secret = begun.Document.QuerySelector("code")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
         var codes = await Browser.Submits(begun, "form[action$='/code']", ("code", Totp.CodeOf(secret, Totp.StepAt(app.Clock.GetUtcNow()))));
         codes.Heading.ShouldBe("Codes de secours");

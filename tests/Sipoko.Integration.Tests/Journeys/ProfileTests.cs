@@ -25,7 +25,27 @@ public sealed class ProfileTests(SipokoApp app)
         (await app.Visitor().Posts("/compte/connexion", ("adresse", NewAddress), ("mot-de-passe", Person.Password))).Text.ShouldContain("Adresse ou mot de passe incorrect");
         app.Clock.Advance(TimeSpan.FromMinutes(2));
         (await buyer.Browser.Opens("/compte")).Path.ShouldStartWith("/compte/connexion");
-        (await owner.SignsIn()).Heading.ShouldBe("Mon compte");
+        (await owner.SignsIn()).Text.ShouldContain("Adresse ou mot de passe incorrect", customMessage: "whoever changed the address knew the password");
+        var reset = app.Mails.To(Person.Aubin.Email, "nouveau mot de passe")[^1].Link("/compte/nouveau-mot-de-passe");
+        await owner.Browser.Submits(await owner.Browser.Opens(reset), "form.panel", ("mot-de-passe", "sept loutres au bord du lac"));
+        (await owner.SignsIn("sept loutres au bord du lac")).Heading.ShouldBe("Mon compte");
+    }
+
+    [Fact]
+    public async Task An_address_that_may_still_be_gone_back_to_is_nobody_elses()
+    {
+        var person = new Person("morgane@courrier.example", "Morgane Le Bihannic", "4 rue des Glénans", "29900", "Concarneau", "06 11 22 33 61");
+        var buyer = await Buyer.WithAccount(app, person);
+        var form = await buyer.Browser.Opens("/compte/profil/adresse-e-mail");
+        await buyer.Browser.Submits(form, "form.panel", ("adresse", "morgane.nouvelle@courrier.example"), ("mot-de-passe", Person.Password));
+        var link = app.Mails.To("morgane.nouvelle@courrier.example", "Confirmez votre nouvelle adresse")[^1].Link("/compte/nouvelle-adresse");
+        await buyer.Browser.Submits(await buyer.Browser.Opens(link), "form[action='/compte/nouvelle-adresse']");
+
+        (await new Buyer(app, person).SignsUp()).Heading.ShouldBe("Vérifiez votre boîte aux lettres");
+
+        app.Mails.To(person.Email, "a été changée").Count.ShouldBe(2, "whoever owns the mailbox is told of the way back instead");
+        var undo = app.Mails.To(person.Email, "a été changée")[^1].Link("/compte/ancienne-adresse");
+        (await buyer.Browser.Submits(await buyer.Browser.Opens(undo), "form[action='/compte/ancienne-adresse']")).Text.ShouldContain("a repris son adresse d’avant");
     }
 
     [Fact]

@@ -12,7 +12,12 @@ public sealed class SecondFactorTests(SipokoApp app)
     public async Task After_an_app_was_enrolled_each_sign_in_asks_its_code_and_takes_each_code_once()
     {
         var buyer = await Buyer.WithAccount(app, Person.Melaine);
-        var begun = await buyer.Browser.Submits(await buyer.Browser.Opens("/compte/securite/application"), "form[action='/compte/securite/application']");
+        var forgotten = buyer.Elsewhere();
+        await forgotten.SignsIn();
+        var start = await buyer.Browser.Opens("/compte/securite/application");
+        (await buyer.Browser.Submits(start, "form[action='/compte/securite/application']")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var begun = await buyer.Browser.Submits(start, "form[action='/compte/securite/application']", ("mot-de-passe", Person.Password));
+        (await forgotten.Browser.Opens("/compte/securite/application")).Document.QuerySelector("code").ShouldBeNull("the secret is shown to the session that asked for it");
         var secret = begun.Document.QuerySelector("code")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
         var enrolling = await buyer.Browser.Submits(begun, "form[action$='/code']", ("code", "000000"));
         enrolling.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
@@ -21,8 +26,9 @@ public sealed class SecondFactorTests(SipokoApp app)
         var paper = codes.Document.QuerySelectorAll("ol code").Select(code => code.TextContent).ToArray();
         paper.Length.ShouldBe(10);
         app.Mails.To(Person.Melaine.Email, "Application d’authentification activée").Count.ShouldBe(1);
+        app.Clock.Advance(TimeSpan.FromMinutes(2));
+        (await forgotten.Browser.Opens("/compte")).Path.ShouldStartWith("/compte/connexion", customMessage: "sessions that gave a password only end");
 
-        app.Clock.Advance(TimeSpan.FromSeconds(30));
         var elsewhere = buyer.Elsewhere();
         var asked = await elsewhere.SignsIn();
         asked.Heading.ShouldBe("Votre code");

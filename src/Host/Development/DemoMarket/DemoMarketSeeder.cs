@@ -97,7 +97,7 @@ internal sealed class DemoMarketSeeder(
     {
         var id = ShopOpening.AccountIdOf(person.Name);
         await opening.Do("anonymous", await accounts.Prepare(id, id.Value, new EmailAddress(person.Email), person.Password, from: null, cancellation), cancellation);
-        await opening.Do("anonymous", new ConfirmEmail(id), cancellation);
+        await opening.Do("anonymous", new ConfirmEmail(id, id.Value), cancellation);
         if (person.Role is Seller or Staff)
         {
             var secret = await keys.Seal(new PersonId(id.Value), Purpose.Profile, Totp.NewSecret(), cancellation);

@@ -2,6 +2,7 @@ namespace Sipoko.Accounts.Accounts;
 
 internal static class AccountRefusal
 {
+    public static readonly Refusal Gone = Refusal.Absence("account.gone");
     public static readonly Refusal NotConfirmed = new("account.not_confirmed", "Cette personne n’a pas encore confirmé son adresse.");
     public static readonly Refusal NotApproved = new("account.not_approved", "Ce compte n’est pas approuvé.");
     public static readonly Refusal AlreadyApproved = new("account.already_approved", "Ce compte est déjà approuvé.");

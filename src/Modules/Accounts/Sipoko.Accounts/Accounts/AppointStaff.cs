@@ -14,6 +14,7 @@ public static class AppointStaffHandler
 {
     public static Decision<AccountEvent> Decide(AppointStaff command, Account account, int otherAdmins, DateTimeOffset now) => account switch
     {
+        { Status: AccountStatus.Erased } => AccountRefusal.Gone,
         _ when !Reason.IsGiven(command.Reason) => AccountRefusal.ReasonMissing,
         _ when account.StaffRole == command.Role => Decision.Nothing,
         _ when command.By == command.AccountId => TeamRefusal.OwnRole,

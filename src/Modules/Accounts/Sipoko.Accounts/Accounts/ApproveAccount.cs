@@ -15,6 +15,7 @@ public static class ApproveAccountHandler
 {
     public static Decision<AccountEvent> Decide(ApproveAccount command, Account account, DateTimeOffset now) => account.Status switch
     {
+        AccountStatus.Erased => AccountRefusal.Gone,
         _ when !Reason.IsGiven(command.Reason) => AccountRefusal.ReasonMissing,
         AccountStatus.Unconfirmed => AccountRefusal.NotConfirmed,
         AccountStatus.Refused => AccountRefusal.AlreadyRefused,

@@ -17,7 +17,8 @@ namespace Sipoko.Accounts.Accounts;
 /// <summary>
 /// The person opened the link sent to their address: the address is theirs, and the account is approved unless a risk rule sends it to staff.
 /// </summary>
-public sealed record ConfirmEmail(AccountId AccountId);
+/// <param name="SignUpId">Whose link it was: what that sign-up typed counts.</param>
+public sealed record ConfirmEmail(AccountId AccountId, Guid SignUpId);
 
 public static class ConfirmEmailHandler
 {
@@ -25,6 +26,7 @@ public static class ConfirmEmailHandler
 
     public static Decision<AccountEvent> Decide(Account account, DateTimeOffset now) => account switch
     {
+        { Status: AccountStatus.Erased } => AccountRefusal.Gone,
         { Status: not AccountStatus.Unconfirmed } => Decision.Nothing,
         { Risk: SignUpRisk.None } => new AccountEvent[] { new EmailConfirmed(now), new AccountApproved(Staff: null, Rule, now) },
         _ => new EmailConfirmed(now),
@@ -37,7 +39,7 @@ public static class ConfirmEmailHandler
         var messages = new OutgoingMessages();
         if (decision.Events.Count > 0 && await session.LoadAsync<Credential>(account.Id, cancellation) is { } credential)
         {
-            session.Store(credential.Confirmed());
+            session.Store(credential.Confirmed(command.SignUpId));
             messages.AddRange(await emails.Approved(credential, decision, cancellation));
         }
 
@@ -66,13 +68,13 @@ public sealed class ConfirmEmailEndpoint : ICarterModule
     private static async Task<IResult> Post(HttpContext http, MailedLinks links, AccountReader accounts, IMessageBus bus, Pages pages)
     {
         var fields = await FormFields.Read(http.Request);
-        if (await links.OpenConfirmation(fields.Raw("jeton"), http.RequestAborted) is not { } credential
-            || await bus.Ask(new ConfirmEmail(credential.Id), http) is not { IsDone: true })
+        if (await links.OpenConfirmation(fields.Raw("jeton"), http.RequestAborted) is not { } opened
+            || await bus.Ask(new ConfirmEmail(opened.Credential.Id, Guid.Parse(opened.Proof)), http) is not { IsDone: true })
         {
             return pages.Invalid(LinkExpiredPage.OfConfirmation);
         }
 
-        var isApproved = await accounts.Find(credential.Id, http.RequestAborted) is { Status: AccountStatus.Approved };
+        var isApproved = await accounts.Find(opened.Credential.Id, http.RequestAborted) is { Status: AccountStatus.Approved };
         return Reply.SeeOther(isApproved ? SignInNotice.Confirmed.Url : SignInNotice.AwaitingStaff.Url);
     }
 }

@@ -19,6 +19,7 @@ public static class ContestRefusalHandler
 {
     public static Decision<AccountEvent> Decide(ContestRefusal command, Account account, DateTimeOffset now) => account switch
     {
+        { Status: AccountStatus.Erased } => AccountRefusal.Gone,
         { Status: AccountStatus.AwaitingStaff, Contest: not null } => Decision.Nothing,
         { Status: not AccountStatus.Refused } => AccountRefusal.NotRefused,
         { RefusedAt: { } refused } when ParisTime.Day(now) > StatementOfReasons.ContestableUntil(refused) => AccountRefusal.TooLateToContest,
@@ -51,7 +52,7 @@ public sealed class ContestRefusalEndpoint : ICarterModule
     {
         var fields = await FormFields.Read(http.Request);
         var token = fields.Raw("jeton");
-        if (await links.OpenContest(token, http.RequestAborted) is not { } credential)
+        if (await links.OpenContest(token, http.RequestAborted) is not { Credential: var credential })
         {
             return pages.Invalid(LinkExpiredPage.OfContest);
         }

@@ -13,6 +13,7 @@ public static class InviteSellerUserHandler
 {
     public static Decision<AccountEvent> Decide(InviteSellerUser command, Account account, bool isCertified, DateTimeOffset now) => account switch
     {
+        { Status: AccountStatus.Erased } => AccountRefusal.Gone,
         _ when account.SellerId == command.SellerId => Decision.Nothing,
         { StaffRole: not null } => AccountRefusal.IsStaff,
         { SellerId: not null } => AccountRefusal.SellsForAnother,

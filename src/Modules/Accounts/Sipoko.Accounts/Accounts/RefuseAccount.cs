@@ -15,6 +15,7 @@ public static class RefuseAccountHandler
 {
     public static Decision<AccountEvent> Decide(RefuseAccount command, Account account, DateTimeOffset now) => account.Status switch
     {
+        AccountStatus.Erased => AccountRefusal.Gone,
         _ when !command.Reasons.IsGiven => AccountRefusal.ReasonsMissing,
         AccountStatus.Unconfirmed => AccountRefusal.NotConfirmed,
         AccountStatus.Approved => AccountRefusal.AlreadyApproved,
@@ -26,13 +27,14 @@ public static class RefuseAccountHandler
         RefuseAccount command, [WriteModel] Account account, IDocumentSession session, MailedLinks links, AccountsEmails emails, TimeProvider clock,
         CancellationToken cancellation)
     {
-        var decision = Decide(command, account, clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var decision = Decide(command, account, now);
         if (decision.Events.Count == 0 || await session.LoadAsync<Credential>(account.Id, cancellation) is not { } credential)
         {
             return (decision.Outcome, decision.ToEvents(), []);
         }
 
-        session.Store(new RefusedIdentity(credential.IdentityKey, clock.GetUtcNow()));
-        return (decision.Outcome, decision.ToEvents(), [.. await emails.Refused(credential, command.Reasons, clock.GetUtcNow(), links.ToContest(credential), cancellation)]);
+        session.Store(new RefusedIdentity(credential.IdentityKey, now));
+        return (decision.Outcome, decision.ToEvents(), [.. await emails.Refused(credential, command.Reasons, now, links.ToContest(credential, now), cancellation)]);
     }
 }

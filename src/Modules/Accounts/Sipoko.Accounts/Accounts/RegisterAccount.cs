@@ -33,9 +33,9 @@ public static class RegisterAccountHandler
     public static async Task<(Outcome, OutgoingMessages)> Handle(
         RegisterAccount command, IDocumentSession session, MailedLinks links, AccountsEmails emails, TimeProvider clock, CancellationToken cancellation)
     {
-        var known = await session.Query<Credential>().SingleOrDefaultAsync(credential => credential.EmailKey == command.EmailKey, cancellation);
-        var owner = OwnerOf(known, command.SignUpId);
         var now = clock.GetUtcNow();
+        var known = await session.Claiming(command.EmailKey, now, cancellation);
+        var owner = OwnerOf(known, command);
         var decision = Decide(command with { Risk = await RiskOf(command, session, now, cancellation) }, owner, now);
         foreach (var registered in decision.Events)
         {
@@ -45,9 +45,9 @@ public static class RegisterAccountHandler
 
         return (decision.Outcome, owner switch
         {
-            AddressOwner.Nobody => [await Confirmation(Credential.Of(command), session, links, emails, cancellation)],
-            AddressOwner.Unconfirmed => [await Confirmation(known!.SignedUpAgain(command), session, links, emails, cancellation)],
-            AddressOwner.Confirmed => [.. await emails.AlreadyRegistered(known!, cancellation)],
+            AddressOwner.Nobody => [await Confirmation(Credential.Of(command), command.SignUpId, session, links, emails, cancellation)],
+            AddressOwner.Unconfirmed => [await Confirmation(known!.SignedUpAgain(command), command.SignUpId, session, links, emails, cancellation)],
+            AddressOwner.Confirmed => [.. await emails.Taken(known!, command.EmailKey, links, cancellation)],
             _ => [],
         });
     }
@@ -73,18 +73,18 @@ public static class RegisterAccountHandler
         }
     }
 
-    private static AddressOwner OwnerOf(Credential? known, Guid signUp) => known switch
+    private static AddressOwner OwnerOf(Credential? known, RegisterAccount command) => known switch
     {
         null => AddressOwner.Nobody,
-        _ when known.SignUpId == signUp => AddressOwner.ThisSignUp,
+        _ when known.WaitsFor(command.SignUpId) => AddressOwner.ThisSignUp,
         { IsEmailConfirmed: true } => AddressOwner.Confirmed,
         _ => AddressOwner.Unconfirmed,
     };
 
-    private static async Task<object> Confirmation(Credential credential, IDocumentSession session, MailedLinks links, AccountsEmails emails,
-        CancellationToken cancellation)
+    private static async Task<object> Confirmation(
+        Credential credential, Guid signUp, IDocumentSession session, MailedLinks links, AccountsEmails emails, CancellationToken cancellation)
     {
         session.Store(credential);
-        return (await emails.ConfirmAddress(credential, links.ToConfirm(credential), cancellation)).Single();
+        return (await emails.ConfirmAddress(credential, links.ToConfirm(credential, signUp), cancellation)).Single();
     }
 }

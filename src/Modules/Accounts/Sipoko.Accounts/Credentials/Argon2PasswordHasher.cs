@@ -66,6 +66,7 @@ public sealed class Argon2PasswordHasher : IPasswordHasher<Credential>, IDisposa
     {
         if (stored.Split('$') is not ["", "argon2id", "v=19", var parameters, var salt, var hash] || Cost.Read(parameters) is not { } cost)
         {
+            HashNow(password); // an account without a password costs what another costs
             return PasswordVerificationResult.Failed;
         }
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Sipoko.Accounts.Accounts;
 using Sipoko.Accounts.Emails;
+using Sipoko.Accounts.Sessions;
 using Sipoko.Web.EventStore;
 using Sipoko.Web.Forms;
 using Sipoko.Web.Pages;
@@ -20,7 +21,9 @@ public sealed record ChangePassword(AccountId AccountId, PasswordHash Password);
 public static class ChangePasswordHandler
 {
     public static Decision<AccountEvent> Decide(Account account, DateTimeOffset now) =>
-        new AccountEvent[] { new PasswordChanged(now) }.Concat(ConfirmEmailHandler.Decide(account, now).Events).ToArray();
+        account.Status == AccountStatus.Erased
+            ? AccountRefusal.Gone
+            : new AccountEvent[] { new PasswordChanged(now) }.Concat(ConfirmEmailHandler.Decide(account, now).Events).ToArray();
 
     public static async Task<(Outcome, Events, OutgoingMessages)> Handle(
         ChangePassword command, [WriteModel] Account account, IDocumentSession session, TimeProvider clock, AccountsEmails emails,
@@ -29,7 +32,7 @@ public static class ChangePasswordHandler
         var decision = Decide(account, clock.GetUtcNow());
         if (await session.LoadAsync<Credential>(account.Id, cancellation) is not { } credential)
         {
-            return (Outcome.Done, [], []);
+            return (decision.Outcome, [], []);
         }
 
         session.Store(credential.WithNewPassword(command.Password));
@@ -55,11 +58,11 @@ public sealed class ChangePasswordEndpoint : ICarterModule
             ? pages.Show(new ChangePasswordPage(FormFields.Empty(), jeton!))
             : pages.Invalid(LinkExpiredPage.OfReset);
 
-    private static async Task<IResult> Post(HttpContext http, MailedLinks links, IPersonKeys keys, Argon2PasswordHasher hasher, IMessageBus bus, Pages pages)
+    private static async Task<IResult> Post(HttpContext http, MailedLinks links, IPersonKeys keys, Argon2PasswordHasher hasher, SessionBook sessions, IMessageBus bus, Pages pages)
     {
         var fields = await FormFields.Read(http.Request);
         var token = fields.Raw("jeton");
-        if (await links.OpenReset(token, http.RequestAborted) is not { } credential)
+        if (await links.OpenReset(token, http.RequestAborted) is not { Credential: var credential })
         {
             return pages.Invalid(LinkExpiredPage.OfReset);
         }
@@ -71,6 +74,7 @@ public sealed class ChangePasswordEndpoint : ICarterModule
         }
 
         await bus.Ask(new ChangePassword(credential.Id, await hasher.Hash(password, http.RequestAborted)), http);
+        await sessions.EndOthers(credential.Id, kept: null, http.RequestAborted);
         return Reply.SeeOther(SignInNotice.PasswordChanged.Url);
     }
 }

@@ -10,15 +10,20 @@ namespace Sipoko.Accounts.Credentials;
 /// How a person proves who they are. A document, not events: hashes and counters must be forgotten when they change. It is a class with setters because
 /// ASP.NET Core Identity changes its user in place.
 /// </summary>
-public sealed class Credential : IVersioned
+public sealed partial class Credential : IVersioned
 {
     public const int MostFailures = 5;
 
     public static readonly TimeSpan Lockout = TimeSpan.FromMinutes(15);
 
+    private const int MostSignUps = 5;
+
     public AccountId Id { get; set; }
 
     public Guid SignUpId { get; set; }
+
+    /// <summary>Who else signed up with this address while nobody had confirmed it; what they typed counts if their own link confirms it.</summary>
+    public IReadOnlyList<LaterSignUp> LaterSignUps { get; set; } = [];
 
     public Personal<EmailAddress> Email { get; set; }
 
@@ -27,12 +32,6 @@ public sealed class Credential : IVersioned
 
     /// <summary>What all spellings of the address have in common, as it was at sign-up.</summary>
     public string IdentityKey { get; set; } = "";
-
-    /// <summary>Where mail shall go once its owner has opened the link.</summary>
-    public OtherEmail? NextEmail { get; set; }
-
-    /// <summary>The address before, to which the account can go back for a time.</summary>
-    public OtherEmail? FormerEmail { get; set; }
 
     public bool IsEmailConfirmed { get; set; }
 
@@ -48,8 +47,8 @@ public sealed class Credential : IVersioned
     /// <summary>The authenticator app that is enrolled; its secret is sealed.</summary>
     public Authenticator? Authenticator { get; set; }
 
-    /// <summary>An authenticator app that is being enrolled: its first code has not been given yet.</summary>
-    public Authenticator? Enrolling { get; set; }
+    /// <summary>An authenticator app that is being enrolled.</summary>
+    public PendingAuthenticator? Enrolling { get; set; }
 
     public IReadOnlyList<Passkey> Passkeys { get; set; } = [];
 
@@ -71,6 +70,7 @@ public sealed class Credential : IVersioned
     /// <summary>Counts an attempt before it is checked, so that many at once cannot outrun the count.</summary>
     internal void CountAttempt(DateTimeOffset now)
     {
+        LockedUntil = IsLocked(now) ? LockedUntil : null;
         FailedAttempts++;
         if (FailedAttempts >= MostFailures)
         {
@@ -83,46 +83,48 @@ public sealed class Credential : IVersioned
     /// <summary>Right so far, but the second factor is still to come: only this attempt is taken back, or the password would clear the wrong codes before it.</summary>
     internal void TakeBackAttempt() => (FailedAttempts, LockedUntil) = (LockedUntil is null ? Math.Max(0, FailedAttempts - 1) : MostFailures - 1, null);
 
-    /// <summary>
-    /// The last one to sign up with an address nobody has confirmed sets its password, and only their own link confirms it: who signs up with another
-    /// person's address gains nothing when that person signs up too.
-    /// </summary>
+    internal bool WaitsFor(Guid signUp) => SignUpId == signUp || LaterSignUps.Any(later => later.SignUpId == signUp);
+
+    /// <summary>Who signs up with another person's address gains nothing when that person signs up too: each link confirms what its own sign-up typed.</summary>
     internal Credential SignedUpAgain(RegisterAccount command)
     {
-        (SignUpId, PasswordHash, SecurityStamp) = (command.SignUpId, command.Password.Value, NewStamp());
+        LaterSignUps = [.. LaterSignUps.TakeLast(MostSignUps - 1), new(command.SignUpId, command.Password.Value)];
         return this;
     }
 
-    internal Credential Confirmed()
+    internal Credential Confirmed(Guid signUp)
     {
-        IsEmailConfirmed = true;
+        if (LaterSignUps.FirstOrDefault(later => later.SignUpId == signUp) is { } confirmed)
+        {
+            (SignUpId, PasswordHash) = (confirmed.SignUpId, confirmed.PasswordHash);
+        }
+
+        (IsEmailConfirmed, LaterSignUps) = (true, []);
         return this;
     }
 
-    /// <summary>Whoever sets a new password got it by a mail, so the address is theirs.</summary>
+    /// <summary>
+    /// Whoever sets a new password got it by a mail, so the address is theirs; what somebody else may have begun ends. Wrong codes still count, or the
+    /// mailbox would allow any number of them.
+    /// </summary>
     internal Credential WithNewPassword(PasswordHash password)
     {
         (PasswordHash, SecurityStamp, IsEmailConfirmed) = (password.Value, NewStamp(), true);
-        Welcome();
+        (NextEmail, Enrolling, LaterSignUps) = (null, null, []);
+        if (!HasSecondFactor)
+        {
+            Welcome();
+        }
+
         return this;
     }
 
-    internal void MoveTo(OtherEmail next, DateTimeOffset now)
-    {
-        FormerEmail = new(Email, EmailKey, now + UndoEmailChangeHandler.Term);
-        (Email, EmailKey, NextEmail) = (next.Email, next.EmailKey, null);
-    }
-
-    /// <summary>Whoever changed the address may have the password: every session and link ends.</summary>
-    internal void MoveBack()
-    {
-        (Email, EmailKey) = (FormerEmail!.Email, FormerEmail.EmailKey);
-        (FormerEmail, NextEmail, SecurityStamp) = (null, null, NewStamp());
-    }
+    /// <summary>The app that this session is enrolling.</summary>
+    internal Authenticator? EnrollingIn(SessionId? session, DateTimeOffset now) =>
+        Enrolling is { } pending && pending.SessionId == session && pending.Until > now ? pending.Authenticator : null;
 
     private static string NewStamp() => RandomNumberGenerator.GetHexString(32, lowercase: true);
 }
 
-/// <summary>An address beside the one in use.</summary>
-/// <param name="Until">How long a link may bring it into use.</param>
-public sealed record OtherEmail(Personal<EmailAddress> Email, string EmailKey, DateTimeOffset Until);
+/// <summary>What somebody typed who signed up with an address that was neither new nor confirmed.</summary>
+public sealed record LaterSignUp(Guid SignUpId, string PasswordHash);

@@ -17,7 +17,6 @@ public sealed class MailedLinks(IDataProtectionProvider protection, IAccountsSto
     public static readonly TimeSpan ConfirmationTerm = TimeSpan.FromDays(3);
 
     private static readonly TimeSpan ResetTerm = TimeSpan.FromHours(1);
-    private static readonly TimeSpan ContestTerm = TimeSpan.FromDays(184); // six months, to be judged to the day by the decision
 
     private readonly IDataProtector confirmations = protection.CreateProtector("sipoko.accounts.confirmation");
     private readonly IDataProtector resets = protection.CreateProtector("sipoko.accounts.reset");
@@ -25,38 +24,45 @@ public sealed class MailedLinks(IDataProtectionProvider protection, IAccountsSto
     private readonly IDataProtector undoings = protection.CreateProtector("sipoko.accounts.former-address");
     private readonly IDataProtector contests = protection.CreateProtector("sipoko.accounts.contest");
 
-    public string ToConfirm(Credential credential) => site.Link($"/compte/confirmation?jeton={Token(confirmations, credential, credential.SecurityStamp, ConfirmationTerm)}");
+    /// <summary>Good for what this sign-up typed.</summary>
+    public string ToConfirm(Credential credential, Guid signUp) => site.Link($"/compte/confirmation?jeton={Token(confirmations, credential, signUp.ToString("N"), In(ConfirmationTerm))}");
 
-    public string ToReset(Credential credential) => site.Link($"/compte/nouveau-mot-de-passe?jeton={Token(resets, credential, credential.SecurityStamp, ResetTerm)}");
+    public string ToReset(Credential credential) => site.Link($"/compte/nouveau-mot-de-passe?jeton={Token(resets, credential, credential.SecurityStamp, In(ResetTerm))}");
 
     /// <summary>Good for the address that was asked for last.</summary>
     public string ToNewAddress(Credential credential) =>
-        site.Link($"/compte/nouvelle-adresse?jeton={Token(newAddresses, credential, credential.NextEmail!.EmailKey, ConfirmationTerm)}");
+        site.Link($"/compte/nouvelle-adresse?jeton={Token(newAddresses, credential, credential.NextEmail!.EmailKey, In(ConfirmationTerm))}");
 
-    public string ToUndo(Credential credential) =>
-        site.Link($"/compte/ancienne-adresse?jeton={Token(undoings, credential, credential.FormerEmail!.EmailKey, UndoEmailChangeHandler.Term)}");
+    /// <summary>Good for as long as the account may go back to that address.</summary>
+    public string ToUndo(Credential credential, OtherEmail former) => site.Link($"/compte/ancienne-adresse?jeton={Token(undoings, credential, former.EmailKey, former.Until)}");
 
-    public string ToContest(Credential credential) => site.Link($"/compte/contestation?jeton={Token(contests, credential, credential.IdentityKey, ContestTerm)}");
+    /// <summary>Good until the last day on which the decision of this instant may be contested is over (Paris).</summary>
+    public string ToContest(Credential credential, DateTimeOffset refusedAt) => site.Link(
+        $"/compte/contestation?jeton={Token(contests, credential, credential.IdentityKey, ParisTime.EndOf(StatementOfReasons.ContestableUntil(refusedAt)))}");
 
-    /// <summary>Who opened a confirmation link; null when it is forged, too old, or was replaced.</summary>
-    public Task<Credential?> OpenConfirmation(string? token, CancellationToken cancellation) => Open(confirmations, token, credential => credential.SecurityStamp, cancellation);
+    /// <summary>Who opened a confirmation link, and of which sign-up; null when it is forged or too old.</summary>
+    public Task<OpenedLink?> OpenConfirmation(string? token, CancellationToken cancellation) =>
+        Open(confirmations, token, credential => [credential.SignUpId.ToString("N"), .. credential.LaterSignUps.Select(later => later.SignUpId.ToString("N"))], cancellation);
 
     /// <summary>Who opened a reset link; null when it is forged, too old, or served before.</summary>
-    public Task<Credential?> OpenReset(string? token, CancellationToken cancellation) => Open(resets, token, credential => credential.SecurityStamp, cancellation);
+    public Task<OpenedLink?> OpenReset(string? token, CancellationToken cancellation) => Open(resets, token, credential => [credential.SecurityStamp], cancellation);
 
     /// <summary>Whose new address was confirmed.</summary>
-    public Task<Credential?> OpenNewAddress(string? token, CancellationToken cancellation) => Open(newAddresses, token, credential => credential.NextEmail?.EmailKey, cancellation);
+    public Task<OpenedLink?> OpenNewAddress(string? token, CancellationToken cancellation) =>
+        Open(newAddresses, token, credential => credential.NextEmail is { } next ? [next.EmailKey] : [], cancellation);
 
-    public Task<Credential?> OpenUndo(string? token, CancellationToken cancellation) => Open(undoings, token, credential => credential.FormerEmail?.EmailKey, cancellation);
+    public Task<OpenedLink?> OpenUndo(string? token, CancellationToken cancellation) =>
+        Open(undoings, token, credential => credential.FormerEmails.Select(former => former.EmailKey), cancellation);
 
-    public Task<Credential?> OpenContest(string? token, CancellationToken cancellation) => Open(contests, token, credential => credential.IdentityKey, cancellation);
+    public Task<OpenedLink?> OpenContest(string? token, CancellationToken cancellation) => Open(contests, token, credential => [credential.IdentityKey], cancellation);
+
+    private DateTimeOffset In(TimeSpan term) => clock.GetUtcNow() + term;
 
     /// <param name="proof">What must still be so when the link is opened.</param>
-    private string Token(IDataProtector protector, Credential credential, string proof, TimeSpan term) =>
-        protector.Protect(string.Create(CultureInfo.InvariantCulture,
-            $"{credential.Id.Value:N}.{(clock.GetUtcNow() + term).ToUnixTimeSeconds()}.{proof}"));
+    private static string Token(IDataProtector protector, Credential credential, string proof, DateTimeOffset until) =>
+        protector.Protect(string.Create(CultureInfo.InvariantCulture, $"{credential.Id.Value:N}.{until.ToUnixTimeSeconds()}.{proof}"));
 
-    private async Task<Credential?> Open(IDataProtector protector, string? token, Func<Credential, string?> proofOf, CancellationToken cancellation)
+    private async Task<OpenedLink?> Open(IDataProtector protector, string? token, Func<Credential, IEnumerable<string>> proofsOf, CancellationToken cancellation)
     {
         if (Unprotect(protector, token)?.Split('.') is not [var id, var end, var proof]
             || long.Parse(end, CultureInfo.InvariantCulture) < clock.GetUtcNow().ToUnixTimeSeconds())
@@ -66,9 +72,9 @@ public sealed class MailedLinks(IDataProtectionProvider protection, IAccountsSto
 
         await using var session = store.QuerySession();
         var credential = await session.LoadAsync<Credential>(new AccountId(Guid.Parse(id)), cancellation);
-        return credential is not null && proofOf(credential) is { } present
-            && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(proof), Encoding.UTF8.GetBytes(present))
-                ? credential
+        return credential is not null
+            && proofsOf(credential).Any(present => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(proof), Encoding.UTF8.GetBytes(present)))
+                ? new(credential, proof)
                 : null;
     }
 
@@ -84,3 +90,7 @@ public sealed class MailedLinks(IDataProtectionProvider protection, IAccountsSto
         }
     }
 }
+
+/// <summary>A link of ours that is still good.</summary>
+/// <param name="Proof">What it is about: a sign-up, an address, or the state of the account.</param>
+public sealed record OpenedLink(Credential Credential, string Proof);

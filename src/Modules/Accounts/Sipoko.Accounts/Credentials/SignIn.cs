@@ -73,7 +73,7 @@ internal sealed record SignInNotice(string Word, string Sentence)
     public static readonly SignInNotice SignedOut = new("deconnexion", "Vous êtes déconnecté.");
 
     public static readonly SignInNotice AddressBack = new(
-        "adresse-reprise", "Votre compte a repris son adresse d’avant, et toutes ses connexions sont fermées. Choisissez maintenant un nouveau mot de passe.");
+        "adresse-reprise", "Votre compte a repris son adresse d’avant, et toutes ses connexions sont fermées. Ouvrez le lien que nous venons d’y envoyer pour choisir un nouveau mot de passe.");
 
     private static readonly SignInNotice[] All = [AddressBack, Confirmed, AwaitingStaff, PasswordChanged, SignedOut];
 

@@ -17,8 +17,11 @@ public sealed class AccountsEmails(EmailComposer composer, IPersonKeys keys, Sit
     public ValueTask<IReadOnlyList<SendEmail>> ConfirmAddress(Credential to, string url, CancellationToken cancellation) =>
         Send(to, "accounts.confirm_address", new ConfirmAddressEmail(url), cancellation);
 
-    public ValueTask<IReadOnlyList<SendEmail>> AlreadyRegistered(Credential to, CancellationToken cancellation) =>
-        Send(to, "accounts.already_registered", new AlreadyRegisteredEmail(SignIn, ForgottenPassword), cancellation);
+    /// <summary>Somebody wanted this address, which is an account's; or was its until a short time ago, and then its owner is told of the way back.</summary>
+    public ValueTask<IReadOnlyList<SendEmail>> Taken(Credential owner, string emailKey, MailedLinks links, CancellationToken cancellation) =>
+        owner.FormerEmails.FirstOrDefault(former => former.EmailKey == emailKey) is { } former && owner.EmailKey != emailKey
+            ? AddressChanged(former.Email, former.LeftAt, links.ToUndo(owner, former), cancellation)
+            : Send(owner, "accounts.already_registered", new AlreadyRegisteredEmail(SignIn, ForgottenPassword), cancellation);
 
     /// <summary>Only when the approval was just decided.</summary>
     public async ValueTask<IReadOnlyList<SendEmail>> Approved(Credential to, Decision<AccountEvent> decision, CancellationToken cancellation) =>

@@ -23,22 +23,29 @@ public sealed record AskEmailChange(AccountId AccountId, Personal<EmailAddress> 
 
 public static class AskEmailChangeHandler
 {
-    public static Decision<AccountEvent> Decide(DateTimeOffset now) => new EmailChangeAsked(now);
+    public static Decision<AccountEvent> Decide(Account account, DateTimeOffset now) => account.Status == AccountStatus.Erased ? AccountRefusal.Gone : new EmailChangeAsked(now);
 
     /// <summary>An address that has an account already gets another mail; the screen says the same.</summary>
     public static async Task<(Outcome, Events, OutgoingMessages)> Handle(
         AskEmailChange command, [WriteModel] Account account, IDocumentSession session, MailedLinks links, AccountsEmails emails, TimeProvider clock,
         CancellationToken cancellation)
     {
-        var owner = await session.Query<Credential>().SingleOrDefaultAsync(known => known.EmailKey == command.EmailKey, cancellation);
-        if (owner is not null || await session.LoadAsync<Credential>(account.Id, cancellation) is not { } credential)
+        var now = clock.GetUtcNow();
+        var decision = Decide(account, now);
+        var credential = await session.LoadAsync<Credential>(account.Id, cancellation);
+        if (decision.Events.Count == 0 || credential is null || credential.EmailKey == command.EmailKey)
         {
-            return (Outcome.Done, [], owner is null || owner.Id == account.Id ? [] : [.. await emails.AlreadyRegistered(owner, cancellation)]);
+            return (decision.Outcome, [], []);
         }
 
-        credential.NextEmail = new(command.Email, command.EmailKey, clock.GetUtcNow() + MailedLinks.ConfirmationTerm);
+        if (await session.Claiming(command.EmailKey, now, cancellation) is { } owner && owner.Id != account.Id)
+        {
+            return (Outcome.Done, [], [.. await emails.Taken(owner, command.EmailKey, links, cancellation)]);
+        }
+
+        credential.NextEmail = new(command.Email, command.EmailKey, now + MailedLinks.ConfirmationTerm);
         session.Store(credential);
-        return (Outcome.Done, Decide(clock.GetUtcNow()).ToEvents(), [.. await emails.ConfirmNewAddress(command.Email, links.ToNewAddress(credential), cancellation)]);
+        return (decision.Outcome, decision.ToEvents(), [.. await emails.ConfirmNewAddress(command.Email, links.ToNewAddress(credential), cancellation)]);
     }
 }
 

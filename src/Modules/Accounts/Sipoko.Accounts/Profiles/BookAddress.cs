@@ -23,6 +23,7 @@ public static class BookAddressHandler
 
     public static Decision<AccountEvent> Decide(BookAddress command, Account account, DateTimeOffset now) => account switch
     {
+        { Status: AccountStatus.Erased } => AccountRefusal.Gone,
         _ when account.Addresses.Contains(command.Address) => Decision.Nothing,
         _ when account.Addresses.Any(known => known.AddressId == command.Address.AddressId) => new AddressBooked(command.Address, now),
         { Addresses.Count: >= Most } => ProfileRefusal.TooManyAddresses,

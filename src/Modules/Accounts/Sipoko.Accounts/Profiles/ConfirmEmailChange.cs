@@ -23,8 +23,14 @@ public static class ConfirmEmailChangeHandler
     /// <param name="isNext">The link is of the last change that was asked for.</param>
     /// <param name="isDone">The change was made before.</param>
     /// <param name="isTaken">Someone else has signed up with this address since.</param>
-    public static Decision<AccountEvent> Decide(bool isNext, bool isDone, bool isTaken, DateTimeOffset now) =>
-        isDone ? Decision.Nothing : !isNext ? ProfileRefusal.LinkReplaced : isTaken ? ProfileRefusal.EmailTaken : new EmailChanged(now);
+    public static Decision<AccountEvent> Decide(Account account, bool isNext, bool isDone, bool isTaken, DateTimeOffset now) => account switch
+    {
+        { Status: AccountStatus.Erased } => AccountRefusal.Gone,
+        _ when isDone => Decision.Nothing,
+        _ when !isNext => ProfileRefusal.LinkReplaced,
+        _ when isTaken => ProfileRefusal.EmailTaken,
+        _ => new EmailChanged(now),
+    };
 
     public static async Task<(Outcome, Events, OutgoingMessages)> Handle(
         ConfirmEmailChange command, [WriteModel] Account account, IDocumentSession session, MailedLinks links, AccountsEmails emails, TimeProvider clock,
@@ -32,8 +38,8 @@ public static class ConfirmEmailChangeHandler
     {
         var now = clock.GetUtcNow();
         var credential = await session.LoadAsync<Credential>(account.Id, cancellation);
-        var isTaken = await session.Query<Credential>().AnyAsync(known => known.EmailKey == command.EmailKey && known.Id != account.Id, cancellation);
-        var decision = Decide(credential?.NextEmail?.EmailKey == command.EmailKey, credential?.EmailKey == command.EmailKey, isTaken, now);
+        var isTaken = await session.Claiming(command.EmailKey, now, cancellation) is { } owner && owner.Id != account.Id;
+        var decision = Decide(account, credential?.NextEmail?.EmailKey == command.EmailKey, credential?.EmailKey == command.EmailKey, isTaken, now);
         if (decision.Events.Count == 0)
         {
             return (decision.Outcome, [], []);
@@ -41,7 +47,8 @@ public static class ConfirmEmailChangeHandler
 
         credential!.MoveTo(credential.NextEmail!, now);
         session.Store(credential);
-        return (decision.Outcome, decision.ToEvents(), [.. await emails.AddressChanged(credential.FormerEmail!.Email, now, links.ToUndo(credential), cancellation)]);
+        var former = credential.FormerEmails[^1];
+        return (decision.Outcome, decision.ToEvents(), [.. await emails.AddressChanged(former.Email, now, links.ToUndo(credential, former), cancellation)]);
     }
 }
 
@@ -61,8 +68,8 @@ public sealed class ConfirmEmailChangeEndpoint : ICarterModule
     private static async Task<IResult> Post(HttpContext http, MailedLinks links, IMessageBus bus, Pages pages)
     {
         var fields = await FormFields.Read(http.Request);
-        return await links.OpenNewAddress(fields.Raw("jeton"), http.RequestAborted) is { NextEmail: { } next } credential
-            && await bus.Ask(new ConfirmEmailChange(credential.Id, next.EmailKey), http) is { IsDone: true }
+        return await links.OpenNewAddress(fields.Raw("jeton"), http.RequestAborted) is { } opened
+            && await bus.Ask(new ConfirmEmailChange(opened.Credential.Id, opened.Proof), http) is { IsDone: true }
                 ? Reply.SeeOther(ProfileNotice.EmailChanged.Url)
                 : pages.Invalid(LinkExpiredPage.OfNewAddress);
     }

@@ -25,7 +25,7 @@ public sealed class ReplacePasswordEndpoint : ICarterModule
     }
 
     private static async Task<IResult> Post(
-        HttpContext http, SecondFactorGate gate, PasswordCheck passwords, Argon2PasswordHasher hasher, IPersonKeys keys, NewSession sessions, SessionBook book, IMessageBus bus, Pages pages)
+        HttpContext http, SecondFactorGate gate, PasswordCheck passwords, Argon2PasswordHasher hasher, IPersonKeys keys, NewSession sessions, IMessageBus bus, Pages pages)
     {
         var account = http.User.AccountId()!.Value;
         if (await gate.AsksCode(http) is { } code)
@@ -42,8 +42,7 @@ public sealed class ReplacePasswordEndpoint : ICarterModule
         }
 
         await bus.Ask(new ChangePassword(account, await hasher.Hash(password, http.RequestAborted)), http);
-        await book.EndOthers(account, http.User.SessionId(), http.RequestAborted);
-        await sessions.Strengthen(http, account, http.User.HasSecondFactor());
+        await sessions.Strengthen(http, account, http.User.HasSecondFactor(), isAlone: true);
         return Reply.SeeOther(ProfileNotice.PasswordChanged.Url);
     }
 }

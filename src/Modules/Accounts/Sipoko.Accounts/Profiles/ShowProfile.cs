@@ -19,8 +19,12 @@ public sealed record ChangeProfile(AccountId AccountId, Personal<ProfileDetails>
 
 public static class ChangeProfileHandler
 {
-    public static Decision<AccountEvent> Decide(ChangeProfile command, Account account, DateTimeOffset now) =>
-        account.Details == command.Details ? Decision.Nothing : new ProfileChanged(command.Details, now);
+    public static Decision<AccountEvent> Decide(ChangeProfile command, Account account, DateTimeOffset now) => account switch
+    {
+        { Status: AccountStatus.Erased } => AccountRefusal.Gone,
+        _ when account.Details == command.Details => Decision.Nothing,
+        _ => new ProfileChanged(command.Details, now),
+    };
 
     public static (Outcome, Events) Handle(ChangeProfile command, [WriteModel] Account account, TimeProvider clock)
     {

@@ -20,10 +20,11 @@ public sealed record RemoveAddress(AccountId AccountId, AddressId AddressId);
 
 public static class PreferAddressHandler
 {
-    public static Decision<AccountEvent> Decide(PreferAddress command, Account account, DateTimeOffset now) => account.Addresses switch
+    public static Decision<AccountEvent> Decide(PreferAddress command, Account account, DateTimeOffset now) => account switch
     {
-        [var first, ..] when first.AddressId == command.AddressId => Decision.Nothing,
-        var known when known.Any(address => address.AddressId == command.AddressId) => new AddressPreferred(command.AddressId, now),
+        { Status: AccountStatus.Erased } => AccountRefusal.Gone,
+        { Addresses: [var first, ..] } when first.AddressId == command.AddressId => Decision.Nothing,
+        { Addresses: var known } when known.Any(address => address.AddressId == command.AddressId) => new AddressPreferred(command.AddressId, now),
         _ => ProfileRefusal.NoSuchAddress,
     };
 
@@ -36,8 +37,12 @@ public static class PreferAddressHandler
 
 public static class RemoveAddressHandler
 {
-    public static Decision<AccountEvent> Decide(RemoveAddress command, Account account, DateTimeOffset now) =>
-        account.Addresses.Any(address => address.AddressId == command.AddressId) ? new AddressRemoved(command.AddressId, now) : Decision.Nothing;
+    public static Decision<AccountEvent> Decide(RemoveAddress command, Account account, DateTimeOffset now) => account switch
+    {
+        { Status: AccountStatus.Erased } => AccountRefusal.Gone,
+        _ when account.Addresses.All(address => address.AddressId != command.AddressId) => Decision.Nothing,
+        _ => new AddressRemoved(command.AddressId, now),
+    };
 
     public static (Outcome, Events) Handle(RemoveAddress command, [WriteModel] Account account, TimeProvider clock)
     {

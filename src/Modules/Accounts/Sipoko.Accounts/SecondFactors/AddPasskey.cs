@@ -26,6 +26,7 @@ public static class AddPasskeyHandler
 {
     public static Decision<AccountEvent> Decide(AddPasskey command, Account account, DateTimeOffset now) => account switch
     {
+        { Status: AccountStatus.Erased } => AccountRefusal.Gone,
         _ when account.Passkeys.Contains(command.Passkey.Id) => Decision.Nothing,
         { Passkeys.Count: >= Passkey.Most } => SecondFactorRefusal.TooMany,
         { HasSecondFactor: true } => new PasskeyAdded(command.Passkey.Id, now),
@@ -77,7 +78,7 @@ public sealed class AddPasskeyEndpoint : ICarterModule
     }
 
     private static async Task<IResult> Post(
-        HttpContext http, SecondFactorGate gate, Passkeys passkeys, EmailLookup lookup, ShownCodes shown, NewSession sessions, IMessageBus bus, Pages pages)
+        HttpContext http, SecondFactorGate gate, PasswordCheck passwords, Passkeys passkeys, EmailLookup lookup, ShownCodes shown, NewSession sessions, IMessageBus bus, Pages pages)
     {
         var account = http.User.AccountId()!.Value;
         if (await gate.AsksCode(http) is { } code)
@@ -87,6 +88,7 @@ public sealed class AddPasskeyEndpoint : ICarterModule
 
         var fields = await FormFields.Read(http.Request);
         var name = fields.Text(AddPasskeyPage.NameField, AddPasskeyPage.LongestName, "Donnez un nom à cette clé, par exemple celui de l’appareil.");
+        await passwords.AskAgain(fields, account, http.RequestAborted);
         if (!fields.AreValid || await passkeys.Made(account, AddPasskeyPage.IdOf(fields), name, fields, http) is not { } passkey)
         {
             return pages.Invalid(new AddPasskeyPage(fields));
@@ -97,7 +99,7 @@ public sealed class AddPasskeyEndpoint : ICarterModule
         var outcome = await bus.Ask(new AddPasskey(account, passkey, [.. codes.Select(made => RecoveryCodes.KeyOf(lookup, account, made))]), http);
         if (outcome is { IsDone: true })
         {
-            await sessions.Strengthen(http, account);
+            await sessions.Strengthen(http, account, isAlone: isFirst);
         }
 
         if (outcome is { IsDone: true } && isFirst)
@@ -127,6 +129,8 @@ internal sealed record AddPasskeyPage(FormFields Fields) : IPageView
     public string PasskeyId => IdOf(Fields).Value.ToString();
 
     public Field Name => new(NameField, "Nom de la clé", Fields.Raw(NameField), Fields.ErrorOf(NameField), Hint: "Pour la reconnaître, par exemple «\u00A0Mon téléphone\u00A0».", MaxLength: LongestName);
+
+    public Field Password => Fields.CurrentPasswordField();
 
     public IReadOnlyList<FieldError> Errors => Fields.Errors;
 

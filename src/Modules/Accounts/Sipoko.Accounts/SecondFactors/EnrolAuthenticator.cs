@@ -17,6 +17,7 @@ public static class EnrolAuthenticatorHandler
 {
     public static Decision<AccountEvent> Decide(EnrolAuthenticator command, Account account, DateTimeOffset now) => account switch
     {
+        { Status: AccountStatus.Erased } => AccountRefusal.Gone,
         _ when account.Authenticator == command.Authenticator.Id => Decision.Nothing,
         { HasSecondFactor: true } => new SecondFactorEnrolled(command.Authenticator.Id, now),
         _ => new AccountEvent[] { new SecondFactorEnrolled(command.Authenticator.Id, now), new RecoveryCodesMade(now) },

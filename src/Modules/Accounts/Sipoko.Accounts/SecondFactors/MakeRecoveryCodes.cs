@@ -21,8 +21,12 @@ public sealed record MakeRecoveryCodes(AccountId AccountId, IReadOnlyList<string
 
 public static class MakeRecoveryCodesHandler
 {
-    public static Decision<AccountEvent> Decide(Account account, DateTimeOffset now) =>
-        account.HasSecondFactor ? new RecoveryCodesMade(now) : SecondFactorRefusal.None;
+    public static Decision<AccountEvent> Decide(Account account, DateTimeOffset now) => account switch
+    {
+        { Status: AccountStatus.Erased } => AccountRefusal.Gone,
+        { HasSecondFactor: true } => new RecoveryCodesMade(now),
+        _ => SecondFactorRefusal.None,
+    };
 
     public static async Task<(Outcome, Events, OutgoingMessages)> Handle(
         MakeRecoveryCodes command, [WriteModel] Account account, IDocumentSession session, AccountsEmails emails, TimeProvider clock,

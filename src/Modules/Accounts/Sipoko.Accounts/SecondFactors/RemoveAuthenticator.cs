@@ -23,6 +23,7 @@ public static class RemoveAuthenticatorHandler
 {
     public static Decision<AccountEvent> Decide(Account account, DateTimeOffset now) => account switch
     {
+        { Status: AccountStatus.Erased } => AccountRefusal.Gone,
         { Authenticator: null } => Decision.Nothing,
         { NeedsSecondFactor: true, Passkeys.Count: 0 } => SecondFactorRefusal.Required,
         { Authenticator: { } factor } => new SecondFactorRemoved(factor, now),

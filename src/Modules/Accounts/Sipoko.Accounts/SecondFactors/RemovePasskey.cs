@@ -23,6 +23,7 @@ public static class RemovePasskeyHandler
 {
     public static Decision<AccountEvent> Decide(RemovePasskey command, Account account, DateTimeOffset now) => account switch
     {
+        { Status: AccountStatus.Erased } => AccountRefusal.Gone,
         _ when !account.Passkeys.Contains(command.FactorId) => Decision.Nothing,
         { NeedsSecondFactor: true, Authenticator: null, Passkeys.Count: 1 } => SecondFactorRefusal.Required,
         _ => new PasskeyRemoved(command.FactorId, now),

@@ -28,11 +28,12 @@ public sealed class StartEnrolmentEndpoint : ICarterModule
         app.MapPost($"{Url}/code", Confirm).RequireAuthorization().RequireRateLimiting(CredentialRateLimit.Policy);
     }
 
-    private static async Task<IResult> Get([FromQuery(Name = ReturnPath.Parameter)] string? returnUrl, HttpContext http, Enrolments enrolments, Pages pages) =>
-        pages.Show(await Page(FormFields.Empty(), ReturnPath.Local(returnUrl), http, enrolments));
+    private static async Task<IResult> Get(
+        [FromQuery(Name = ReturnPath.Parameter)] string? returnUrl, HttpContext http, SecondFactorGate gate, Enrolments enrolments, Pages pages) =>
+        await gate.AsksCode(http) ?? pages.Show(await Page(FormFields.Empty(), ReturnPath.Local(returnUrl), http, enrolments));
 
     /// <summary>Makes the secret; it counts once its first code was given.</summary>
-    private static async Task<IResult> Start(HttpContext http, SecondFactorGate gate, Enrolments enrolments)
+    private static async Task<IResult> Start(HttpContext http, SecondFactorGate gate, Enrolments enrolments, PasswordCheck passwords, Pages pages)
     {
         if (await gate.AsksCode(http) is { } code)
         {
@@ -40,13 +41,25 @@ public sealed class StartEnrolmentEndpoint : ICarterModule
         }
 
         var fields = await FormFields.Read(http.Request);
-        await enrolments.Start(http.User.AccountId()!.Value, http.RequestAborted);
-        return Reply.SeeOther(Url + Back(ReturnPath.Local(fields.Raw(ReturnPath.Parameter))));
+        var returnTo = ReturnPath.Local(fields.Raw(ReturnPath.Parameter));
+        await passwords.AskAgain(fields, http.User.AccountId()!.Value, http.RequestAborted);
+        if (!fields.AreValid)
+        {
+            return pages.Invalid(await Page(fields, returnTo, http, enrolments));
+        }
+
+        await enrolments.Start(http.User, http.RequestAborted);
+        return Reply.SeeOther(Url + Back(returnTo));
     }
 
-    private static async Task<IResult> Picture(HttpContext http, Enrolments enrolments)
+    private static async Task<IResult> Picture(HttpContext http, SecondFactorGate gate, Enrolments enrolments)
     {
-        if (await enrolments.Find(http.User.AccountId()!.Value, http.RequestAborted) is not { } enrolment)
+        if (await gate.AsksCode(http) is { } asked)
+        {
+            return asked;
+        }
+
+        if (await enrolments.Find(http.User, http.RequestAborted) is not { } enrolment)
         {
             return Reply.NotFound();
         }
@@ -75,7 +88,7 @@ public sealed class StartEnrolmentEndpoint : ICarterModule
             return pages.Invalid(await Page(fields, returnTo, http, enrolments));
         }
 
-        if (await enrolments.FirstCode(account, typed, http.RequestAborted) is not { } authenticator)
+        if (await enrolments.FirstCode(http.User, typed, http.RequestAborted) is not { } authenticator)
         {
             fields.Refuse(SecondFactorRefusal.CodeWrong);
             return pages.Invalid(await Page(fields, returnTo, http, enrolments));
@@ -84,7 +97,7 @@ public sealed class StartEnrolmentEndpoint : ICarterModule
         var codes = RecoveryCodes.New();
         var isFirst = await users.FindByIdAsync(account.Value.ToString()) is { HasSecondFactor: false };
         await bus.Ask(new EnrolAuthenticator(account, authenticator, [.. codes.Select(made => RecoveryCodes.KeyOf(lookup, account, made))]), http);
-        await sessions.Strengthen(http, account);
+        await sessions.Strengthen(http, account, isAlone: isFirst);
         if (!isFirst)
         {
             return Reply.SeeOther(returnTo ?? SecurityNotice.AuthenticatorEnrolled.Url);
@@ -95,7 +108,7 @@ public sealed class StartEnrolmentEndpoint : ICarterModule
     }
 
     private static async Task<StartEnrolmentPage> Page(FormFields fields, string? returnTo, HttpContext http, Enrolments enrolments) => new(
-        fields, returnTo, http.User.RoleName() != Roles.Buyer, await enrolments.Find(http.User.AccountId()!.Value, http.RequestAborted));
+        fields, returnTo, http.User.RoleName() != Roles.Buyer, await enrolments.Find(http.User, http.RequestAborted));
 
     private static string Back(string? returnTo) => returnTo is null ? "" : QueryString.Create(ReturnPath.Parameter, returnTo).ToString();
 }
@@ -112,6 +125,8 @@ internal sealed record StartEnrolmentPage(FormFields Fields, string? ReturnUrl, 
 
     /// <summary>Changes with the secret, so that no browser shows an older picture.</summary>
     public string Number => (Enrolment?.FactorId.Value ?? Guid.Empty).ToString("N");
+
+    public Field Password => Fields.CurrentPasswordField();
 
     public Field Code => Fields.CodeField("Code à 6 chiffres affiché par l’application", "numeric");
 

@@ -69,4 +69,5 @@ public static class Totp
 
 /// <summary>An authenticator app of a person.</summary>
 /// <param name="LastStep">The newest time step whose code has served.</param>
-public sealed record Authenticator(SecondFactorId Id, Personal<string> Secret, long LastStep);
+/// <param name="EnrolledAt">When its first code was given.</param>
+public sealed record Authenticator(SecondFactorId Id, Personal<string> Secret, long LastStep, DateTimeOffset EnrolledAt = default);

@@ -15,14 +15,19 @@ public sealed record UseRecoveryCode(AccountId AccountId, string RecoveryKey);
 public static class UseRecoveryCodeHandler
 {
     /// <param name="isKept">The code is one of those that have not served.</param>
-    public static Decision<AccountEvent> Decide(bool isKept, DateTimeOffset now) => isKept ? new RecoveryCodeUsed(now) : SecondFactorRefusal.CodeWrong;
+    public static Decision<AccountEvent> Decide(Account account, bool isKept, DateTimeOffset now) => account switch
+    {
+        { Status: AccountStatus.Erased } => AccountRefusal.Gone,
+        _ when isKept => new RecoveryCodeUsed(now),
+        _ => SecondFactorRefusal.CodeWrong,
+    };
 
     public static async Task<(Outcome, Events, OutgoingMessages)> Handle(
         UseRecoveryCode command, [WriteModel] Account account, IDocumentSession session, AccountsEmails emails, TimeProvider clock,
         CancellationToken cancellation)
     {
         var credential = await session.LoadAsync<Credential>(account.Id, cancellation);
-        var decision = Decide(credential?.RecoveryKeys.Contains(command.RecoveryKey) == true, clock.GetUtcNow());
+        var decision = Decide(account, credential?.RecoveryKeys.Contains(command.RecoveryKey) == true, clock.GetUtcNow());
         if (decision.Events.Count == 0)
         {
             return (decision.Outcome, [], []);

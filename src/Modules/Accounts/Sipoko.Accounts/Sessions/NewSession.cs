@@ -27,10 +27,16 @@ internal sealed class NewSession(SignInManager<Credential> signIn, UserManager<C
     }
 
     /// <summary>The person has just proved more than their password, or changed it, in the session they are in: it goes on, with that.</summary>
-    public async Task Strengthen(HttpContext http, AccountId account, bool hasSecondFactor = true)
+    /// <param name="isAlone">Every other session of the account ends.</param>
+    public async Task Strengthen(HttpContext http, AccountId account, bool hasSecondFactor = true, bool isAlone = false)
     {
         if (http.User.SessionId() is { } session && await users.FindByIdAsync(account.Value.ToString()) is { } credential)
         {
+            if (isAlone)
+            {
+                await sessions.EndOthers(account, session, http.RequestAborted);
+            }
+
             await signIn.SignInWithClaimsAsync(credential, isPersistent: false, ClaimsOf(session, hasSecondFactor));
         }
     }

@@ -14,6 +14,7 @@ public static class DismissStaffHandler
     /// <param name="otherAdmins">How many other people may do everything.</param>
     public static Decision<AccountEvent> Decide(DismissStaff command, Account account, int otherAdmins, DateTimeOffset now) => account switch
     {
+        { Status: AccountStatus.Erased } => AccountRefusal.Gone,
         { StaffRole: null } => Decision.Nothing,
         _ when command.By == command.AccountId => TeamRefusal.OwnRole,
         _ when !Reason.IsGiven(command.Reason) => AccountRefusal.ReasonMissing,
