@@ -5,7 +5,7 @@ namespace Sipoko.Host.PersonalData;
 
 /// <summary>
 /// Persons' keys in a schema of their own, each wrapped by the key-encryption key. A key is deleted to erase a person: what it sealed can then be read
-/// by nobody. Each host forgets what it keeps in memory within a minute. Backups of this schema are kept apart from those of the events.
+/// by nobody, and no other is ever made for them. Each host forgets what it keeps in memory within a minute. Backups of this schema are kept apart from those of the events.
 /// </summary>
 public sealed class PostgresPersonKeys(NpgsqlDataSource database, KeyWrap wrap, TimeProvider clock) : IPersonKeys, IDisposable
 {
@@ -33,26 +33,37 @@ public sealed class PostgresPersonKeys(NpgsqlDataSource database, KeyWrap wrap, 
 
     public async ValueTask Forget(PersonId person, Purpose purpose, CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand("delete from privacy.person_keys where person = $1 and purpose = $2");
+        await using var command = database.CreateCommand(
+            """
+            with gone as (delete from privacy.person_keys where person = $1 and purpose = $2)
+            insert into privacy.forgotten_keys (person, purpose, forgotten_at) values ($1, $2, $3) on conflict (person, purpose) do nothing
+            """);
         command.Parameters.Add(new() { Value = person.Value });
         command.Parameters.Add(new() { Value = purpose.ToString() });
+        command.Parameters.Add(new() { Value = clock.GetUtcNow() });
         await command.ExecuteNonQueryAsync(cancellation);
         cache.Remove((person, purpose));
     }
 
     public void Dispose() => cache.Dispose();
 
-    /// <summary>Two at once make one key: the second insert gives way and reads the first.</summary>
+    /// <summary>
+    /// Two at once make one key: the second insert gives way and reads the first. Whoever was erased gets one that is kept nowhere: what a late request
+    /// seals with it can be read by nobody.
+    /// </summary>
     private async Task<PersonKey> Create(PersonId person, Purpose purpose, CancellationToken cancellation)
     {
         await using var command = database.CreateCommand(
-            "insert into privacy.person_keys (person, purpose, wrapped, created_at) values ($1, $2, $3, $4) on conflict (person, purpose) do nothing");
+            """
+            insert into privacy.person_keys (person, purpose, wrapped, created_at) select $1, $2, $3, $4
+            where not exists (select 1 from privacy.forgotten_keys where person = $1 and purpose = $2) on conflict (person, purpose) do nothing
+            """);
         command.Parameters.Add(new() { Value = person.Value });
         command.Parameters.Add(new() { Value = purpose.ToString() });
         command.Parameters.Add(new() { Value = wrap.Wrap(KeyWrap.NewKey(), Label(person, purpose)) });
         command.Parameters.Add(new() { Value = clock.GetUtcNow() });
         await command.ExecuteNonQueryAsync(cancellation);
-        return await Find(person, purpose, cancellation) ?? throw new InvalidOperationException("The key was erased while it was being made.");
+        return await Find(person, purpose, cancellation) ?? new PersonKey(person, purpose, KeyWrap.NewKey());
     }
 
     private PersonKey Keep(PersonId person, Purpose purpose, byte[] key)

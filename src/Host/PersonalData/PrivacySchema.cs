@@ -12,6 +12,7 @@ internal sealed class PrivacySchema(NpgsqlDataSource database) : StatefulResourc
         """
         create schema if not exists privacy;
         create table if not exists privacy.person_keys (person uuid not null, purpose text not null, wrapped bytea not null, created_at timestamptz not null, primary key (person, purpose));
+        create table if not exists privacy.forgotten_keys (person uuid not null, purpose text not null, forgotten_at timestamptz not null, primary key (person, purpose));
         create table if not exists privacy.due_erasures (person uuid not null, purpose text not null, last_day date not null, primary key (person, purpose));
         create table if not exists privacy.protection_keys (name text primary key, wrapped bytea not null);
         create schema if not exists files;

@@ -9,7 +9,7 @@ using Sipoko.Web.Security;
 
 namespace Sipoko.Host.PersonalData;
 
-/// <summary>«Mes données»: all that is kept of the person, as a page or as a file for machines (art. 15 and 20 GDPR). Asks the password again.</summary>
+/// <summary>«Mes données»: all that is kept of the person, as a page or as a file for machines (art. 15 and 20 GDPR). Asks the password again, and the code of whoever has a second factor.</summary>
 public sealed class ShowDataEndpoint : ICarterModule
 {
     private const string Url = "/compte/donnees";
@@ -24,6 +24,11 @@ public sealed class ShowDataEndpoint : ICarterModule
 
     private static async Task<IResult> Post(HttpContext http, OwnerCheck owners, DataReader data, Pages pages)
     {
+        if (await owners.AsksCode(http) is { } code)
+        {
+            return code;
+        }
+
         var (account, fields) = (http.User.AccountId()!.Value, await FormFields.Read(http.Request));
         var password = fields.Secret(ShowDataPage.PasswordField, 128, "Indiquez votre mot de passe.");
         if (fields.AreValid && !await owners.IsPasswordOf(account, password, http.RequestAborted))

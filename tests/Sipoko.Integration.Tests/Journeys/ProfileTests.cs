@@ -69,12 +69,15 @@ public sealed class ProfileTests(SipokoApp app)
         var export = await buyer.Browser.Posts("/compte/donnees", ("mot-de-passe", Person.Password), ("forme", "page"));
         export.Text.ShouldContain(leaving.Email);
 
+        var late = buyer.Elsewhere();
+        await late.SignsIn();
         var form = await buyer.Browser.Opens("/compte/donnees/effacement");
         (await buyer.Browser.Submits(form, "form.panel", ("confirmation", "oui"), ("mot-de-passe", Person.Password))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await buyer.Browser.Submits(form, "form.panel", ("confirmation", "effacer"), ("mot-de-passe", Person.Password))).Heading.ShouldBe("Votre compte est effacé");
 
         (await buyer.Browser.Opens("/compte")).Path.ShouldStartWith("/compte/connexion");
         (await buyer.SignsIn()).Text.ShouldContain("Adresse ou mot de passe incorrect");
+        (await late.Browser.Posts("/compte/profil", ("prenom", "Louane"), ("nom", "Testarond"))).Status.ShouldBe(HttpStatusCode.NotFound, "a session elsewhere that has not been looked at yet");
         var terms = await app.Database.Rows("select purpose from privacy.due_erasures d where not exists (select 1 from privacy.person_keys k where k.person = d.person and k.purpose = 'Profile') order by purpose");
         terms.ShouldBe(["Accounting", "Contract", "Conversation"]);
     }
