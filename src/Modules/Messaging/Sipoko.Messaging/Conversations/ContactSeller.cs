@@ -35,7 +35,7 @@ public sealed class ContactSellerEndpoint : ICarterModule
             return Reply.SeeOther(ThreadDoor.PathOf(Party.Buyer, contact.ConversationId));
         }
 
-        var form = PostMessageForm.Fresh(await drafts.Find(Party.Buyer, contact.ConversationId, http.RequestAborted));
+        var form = PostMessageForm.Fresh(await drafts.Find(MessageDrafts.IdOf(contact.ConversationId), http.RequestAborted));
         var subject = contact.Product is null ? null : "produit";
         return pages.Show(new ContactSellerPage(contact, form, subject, null, AnswerTimeWords.Of(await answers.Of(contact.Shop.SellerId, http.RequestAborted))));
     }
@@ -51,7 +51,7 @@ public sealed class ContactSellerEndpoint : ICarterModule
 
         if (fields.IsChecked(PostMessageForm.DraftName))
         {
-            await desk.KeepDraft(fields, Party.Buyer, contact.ConversationId, new(buyer.Value), null, cancellation);
+            await desk.KeepDraft(fields, MessageDrafts.IdOf(contact.ConversationId), new(buyer.Value), null, cancellation);
             return Reply.SeeOther(contact.Url);
         }
 
@@ -77,7 +77,7 @@ public sealed class ContactSellerEndpoint : ICarterModule
         var outcome = await bus.Ask(new OpenShopThread(opening, http.User.SellerId(), messageId, key.Seal(text), MessageDesk.Attach(files, key)), http);
         if (outcome is { IsDone: true })
         {
-            await drafts.Forget(Party.Buyer, contact.ConversationId, cancellation);
+            await drafts.Forget(MessageDrafts.IdOf(contact.ConversationId), cancellation);
         }
 
         return pages.Answer(outcome, ThreadDoor.PathOf(Party.Buyer, contact.ConversationId), refusal =>

@@ -18,7 +18,7 @@ public static class LeaveThreadsOnAccountErasedHandler
         {
             var stream = await session.Events.FetchForWriting<Conversation>(thread.Id.Value, cancellation);
             stream.AppendMany(Decide(erased, stream.Aggregate!).Recorded);
-            session.Delete<MessageDraft>(ReadMark.IdOf(Party.Buyer, thread.Id));
+            session.Delete<MessageDraft>(MessageDrafts.IdOf(thread.Id));
         }
 
         await keys.Forget(erased.PersonId, Purpose.Conversation, cancellation);

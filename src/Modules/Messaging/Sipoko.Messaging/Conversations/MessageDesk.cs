@@ -17,7 +17,7 @@ internal sealed class MessageDesk(Uploads uploads, IPersonKeys keys, MessageDraf
         var fields = await FormFields.Read(http.Request);
         if (fields.IsChecked(PostMessageForm.DraftName))
         {
-            await KeepDraft(fields, entered.Party, thread.Id, PersonOf(entered), thread, cancellation);
+            await KeepDraft(fields, MessageDrafts.IdOf(entered), PersonOf(entered), thread, cancellation);
             return Reply.SeeOther($"{entered.Path}#message");
         }
 
@@ -31,7 +31,7 @@ internal sealed class MessageDesk(Uploads uploads, IPersonKeys keys, MessageDraf
         var outcome = await bus.Ask(new PostMessage(thread.Id, messageId, entered.Author, key.Seal(text), Attach(files, key)), http);
         if (outcome is { IsDone: true })
         {
-            await drafts.Forget(entered.Party, thread.Id, cancellation);
+            await drafts.Forget(MessageDrafts.IdOf(entered), cancellation);
         }
 
         return await pages.Answer(outcome, $"{entered.Path}#m-{messageId.Value:D}", async refusal =>
@@ -42,16 +42,16 @@ internal sealed class MessageDesk(Uploads uploads, IPersonKeys keys, MessageDraf
     }
 
     /// <summary>Keeps what was typed; nothing typed takes an older draft away. A draft of what was just sent, come too late, is not kept.</summary>
-    public async Task KeepDraft(FormFields fields, Party author, ConversationId id, PersonId person, Conversation? thread, CancellationToken cancellation)
+    public async Task KeepDraft(FormFields fields, string id, PersonId person, Conversation? thread, CancellationToken cancellation)
     {
         var isText = PostMessageForm.TryParse(fields, out var messageId, out var text);
         if (isText && thread?.Messages.Any(message => message.Id == messageId) is not true)
         {
-            await drafts.Keep(author, id, person, text!, cancellation);
+            await drafts.Keep(id, person, text!, cancellation);
         }
         else if (string.IsNullOrWhiteSpace(fields.Raw(MessageText.FieldName)))
         {
-            await drafts.Forget(author, id, cancellation);
+            await drafts.Forget(id, cancellation);
         }
     }
 

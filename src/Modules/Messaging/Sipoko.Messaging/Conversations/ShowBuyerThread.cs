@@ -34,7 +34,7 @@ public sealed class ShowBuyerThreadEndpoint : ICarterModule
             access.Grant(http, order); // came by the link in the mail: the answer is a POST without it
         }
 
-        var page = await threads.OfBuyer(entered.Thread, PostMessageForm.Fresh(await drafts.Find(Party.Buyer, entered.Thread.Id, http.RequestAborted)), http.RequestAborted);
+        var page = await threads.OfBuyer(entered.Thread, PostMessageForm.Fresh(await drafts.Find(entered, http.RequestAborted)), http.RequestAborted);
         await marks.Shown(http, Party.Buyer, entered.Thread);
         return pages.Show(page);
     }

@@ -28,7 +28,7 @@ public sealed class ShowSellerThreadEndpoint : ICarterModule
             return Reply.NotFound();
         }
 
-        var page = await threads.OfSeller(entered.Thread, PostMessageForm.Fresh(await drafts.Find(Party.Seller, entered.Thread.Id, http.RequestAborted)), http.RequestAborted);
+        var page = await threads.OfSeller(entered.Thread, PostMessageForm.Fresh(await drafts.Find(entered, http.RequestAborted)), http.RequestAborted);
         await marks.Shown(http, Party.Seller, entered.Thread);
         return pages.Show(page);
     }

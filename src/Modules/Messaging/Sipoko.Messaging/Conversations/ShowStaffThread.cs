@@ -28,7 +28,7 @@ public sealed class ShowStaffThreadEndpoint : ICarterModule
             return await conversations.Find(new(id), http.RequestAborted) is { } closed ? pages.Show(new ConsultThreadPage(closed, FormFields.Empty())) : Reply.NotFound();
         }
 
-        return pages.Show(await threads.OfStaff(entered.Thread, PostMessageForm.Fresh(await drafts.Find(Party.Staff, entered.Thread.Id, http.RequestAborted)), http.RequestAborted));
+        return pages.Show(await threads.OfStaff(entered.Thread, PostMessageForm.Fresh(await drafts.Find(entered, http.RequestAborted)), http.RequestAborted));
     }
 
     private static async Task<IResult> Post(Guid id, HttpContext http, ThreadDoor door, ThreadPages threads, MessageDesk desk, IMessageBus bus, Pages pages) =>
