@@ -43,7 +43,7 @@ public class TemplateTests
         ["buyer's question"] = new ShowBuyerThreadPage(Question, Lines, Form, null, Threads.Noon),
         ["seller"] = new ShowSellerThreadPage(Thread, Lines, Form, Threads.Noon),
         ["seller's question"] = new ShowSellerThreadPage(Question, Lines, Form, Threads.Noon),
-        ["staff"] = new ShowStaffThreadPage(Question, Lines, Form, Attack, Threads.Noon),
+        ["staff"] = new ShowStaffThreadPage(Question, Lines, Form, true, Attack, Threads.Noon),
         ["reason"] = new ConsultThreadPage(Thread, FormFields.Empty()),
         ["buyer's list"] = new ListBuyerThreadsPage(Threads2),
         ["seller's list"] = new ListSellerThreadsPage(Threads2),
@@ -85,8 +85,15 @@ public class TemplateTests
         var buyer = Read(new ShowBuyerThreadPage(Question, lines, Blank, null, Threads.Noon));
         buyer.ShouldContain("06 12 34 56 78");
         buyer.ShouldContain("pour vous protéger");
-        Renderer.Page(new ShowStaffThreadPage(Question, lines, Blank, null, Threads.Noon), StaffRole.Support).ShouldContain("06 12 34 56 78");
+        Renderer.Page(new ShowStaffThreadPage(Question, lines, Blank, true, null, Threads.Noon), StaffRole.Support).ShouldContain("06 12 34 56 78");
         Renderer.Page(new ShowSellerThreadPage(Thread, lines, Blank, Threads.Noon)).ShouldContain("06 12 34 56 78", customMessage: "a paid order's parties may need it");
+    }
+
+    [Fact]
+    public void Moderation_reads_a_thread_and_support_writes_in_it()
+    {
+        Renderer.Page(new ShowStaffThreadPage(Question, Lines, Blank, MayWrite: false, null, Threads.Noon), StaffRole.Moderation).ShouldNotContain("<textarea");
+        Renderer.Page(new ShowStaffThreadPage(Question, Lines, Blank, MayWrite: true, null, Threads.Noon), StaffRole.Support).ShouldContain("<textarea");
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class GiveThreadFileEndpoint : ICarterModule
         app.MapGet("/vendeur/messages/{id:guid}/fichiers/{file:guid}", (Guid id, Guid file, HttpContext http, ThreadDoor door, IFileStore files) => Get(Party.Seller, id, file, http, door, files))
             .RequireAuthorization(Policies.Seller);
         app.MapGet("/equipe/conversations/{id:guid}/fichiers/{file:guid}", (Guid id, Guid file, HttpContext http, ThreadDoor door, IFileStore files) => Get(Party.Staff, id, file, http, door, files))
-            .RequireAuthorization(Policies.StaffSupport);
+            .RequireAuthorization(Policies.StaffThreads);
     }
 
     private static async Task<IResult> Get(Party party, Guid id, Guid file, HttpContext http, ThreadDoor door, IFileStore files)

@@ -17,7 +17,7 @@ public sealed class ShowStaffThreadEndpoint : ICarterModule
 {
     public void AddRoutes(IEndpointRouteBuilder app)
     {
-        app.MapGet("/equipe/conversations/{id:guid}", Get).RequireAuthorization(Policies.StaffSupport);
+        app.MapGet("/equipe/conversations/{id:guid}", Get).RequireAuthorization(Policies.StaffThreads);
         app.MapPost("/equipe/conversations/{id:guid}", Post).RequireAuthorization(Policies.StaffSupport).WithMetadata(new RequestSizeLimitAttribute(FileRules.MostRequestBytes));
     }
 
@@ -28,17 +28,19 @@ public sealed class ShowStaffThreadEndpoint : ICarterModule
             return await conversations.Find(new(id), http.RequestAborted) is { } closed ? pages.Show(new ConsultThreadPage(closed, FormFields.Empty())) : Reply.NotFound();
         }
 
-        return pages.Show(await threads.OfStaff(entered.Thread, PostMessageForm.Fresh(await drafts.Find(entered, http.RequestAborted)), http.RequestAborted));
+        var form = PostMessageForm.Fresh(await drafts.Find(entered, http.RequestAborted));
+        return pages.Show(await threads.OfStaff(entered.Thread, form, Policies.Allows(Policies.StaffSupport, http.User.StaffRole()), http.RequestAborted));
     }
 
     private static async Task<IResult> Post(Guid id, HttpContext http, ThreadDoor door, ThreadPages threads, MessageDesk desk, IMessageBus bus, Pages pages) =>
         await door.Enter(Party.Staff, http, id) is { } entered
-            ? await desk.Take(entered, http, bus, pages, async form => await threads.OfStaff(entered.Thread, form, http.RequestAborted))
+            ? await desk.Take(entered, http, bus, pages, async form => await threads.OfStaff(entered.Thread, form, mayWrite: true, http.RequestAborted))
             : Reply.NotFound();
 }
 
+/// <param name="MayWrite">Support does; moderation only reads.</param>
 /// <param name="HelpReason">Why staff were called; null when they were not.</param>
-internal sealed record ShowStaffThreadPage(Conversation Conversation, IReadOnlyList<ThreadLine> Lines, PostMessageForm Form, string? HelpReason, DateTimeOffset Now) : IPageView
+internal sealed record ShowStaffThreadPage(Conversation Conversation, IReadOnlyList<ThreadLine> Lines, PostMessageForm Form, bool MayWrite, string? HelpReason, DateTimeOffset Now) : IPageView
 {
     public string Title => $"{ThreadAbout.ForBuyer(Conversation).Name}\u00A0: {Conversation.ShopName}";
 
@@ -50,13 +52,13 @@ internal sealed record ShowStaffThreadPage(Conversation Conversation, IReadOnlyL
         ? $"Vous pouvez lire cette conversation\u00A0: {(help.By == Party.Seller ? Conversation.ShopName : "l’acheteur")} a demandé l’aide de Sipoko le {French.Instant(help.At)}."
         : "Vous pouvez lire cette conversation pour la raison que vous avez enregistrée.";
 
-    public bool IsCalled => Conversation.Help is not null;
+    public bool CanEnd => MayWrite && Conversation.Help is not null;
 
     public string? Deadline => CalledInWork.DeadlineOf(Conversation) is { } deadline ? $"Répondre avant le {French.Instant(deadline)}." : null;
 
     public string EndUrl => $"{Thread.Url}/fin";
 
-    public ThreadView Thread => ThreadView.Of(Conversation, Lines, Party.Staff, Form, Now);
+    public ThreadView Thread => ThreadView.Of(Conversation, Lines, Party.Staff, Form, Now, MayWrite);
 
     public IReadOnlyList<FieldError> Errors => Form.Errors;
 }

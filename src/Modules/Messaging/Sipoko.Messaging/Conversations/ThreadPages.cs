@@ -14,8 +14,8 @@ internal sealed class ThreadPages(ConversationReader threads, AnswerTimeReader a
     public async Task<ShowSellerThreadPage> OfSeller(Conversation thread, PostMessageForm form, CancellationToken cancellation) =>
         new(thread, await threads.Read(thread, cancellation), form, clock.GetUtcNow());
 
-    public async Task<ShowStaffThreadPage> OfStaff(Conversation thread, PostMessageForm form, CancellationToken cancellation) => new(
-        thread, await threads.Read(thread, cancellation), form, thread.Help is { } help ? (await keys.Open(help.Reason, cancellation))?.Value : null, clock.GetUtcNow());
+    public async Task<ShowStaffThreadPage> OfStaff(Conversation thread, PostMessageForm form, bool mayWrite, CancellationToken cancellation) => new(
+        thread, await threads.Read(thread, cancellation), form, mayWrite, thread.Help is { } help ? (await keys.Open(help.Reason, cancellation))?.Value : null, clock.GetUtcNow());
 
     /// <summary>The thread again, with what was wrong in one of the small forms beside it.</summary>
     public async Task<IPageView> Refused(EnteredThread entered, FormFields fields, Refusal? refusal, CancellationToken cancellation)

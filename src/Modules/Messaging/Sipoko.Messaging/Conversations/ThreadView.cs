@@ -8,14 +8,21 @@ namespace Sipoko.Messaging.Conversations;
 internal sealed record ThreadView(
     IReadOnlyList<ThreadView.Line> Lines, string Url, PostMessageForm Form, string? CannotWrite, bool IsHelpAsked, bool CanBlock, bool HasBlocked, string? WhyNotBlock)
 {
-    public static ThreadView Of(Conversation thread, IReadOnlyList<ThreadLine> lines, Party reader, PostMessageForm form, DateTimeOffset now)
+    public static ThreadView Of(Conversation thread, IReadOnlyList<ThreadLine> lines, Party reader, PostMessageForm form, DateTimeOffset now, bool mayWrite = true)
     {
         var url = ThreadDoor.PathOf(reader, thread.Id);
         var whyNotBlock = BlockPartyHandler.WhyNot(thread, now);
         return new(
-            [.. lines.Select(line => LineOf(line, thread, reader, url))], url, form, reader == Party.Staff ? null : PostMessageHandler.WhyNot(reader, thread)?.Sentence,
+            [.. lines.Select(line => LineOf(line, thread, reader, url))], url, form, WhyNotWrite(thread, reader, mayWrite),
             thread.Help is not null, whyNotBlock is null && !thread.HasBuyerLeft, thread.BlockedBy.Contains(reader), whyNotBlock?.Sentence);
     }
+
+    private static string? WhyNotWrite(Conversation thread, Party reader, bool mayWrite) => (reader, mayWrite) switch
+    {
+        (Party.Staff, true) => null,
+        (Party.Staff, false) => "Vous lisez cette conversation\u00A0; seul le support y répond.",
+        _ => PostMessageHandler.WhyNot(reader, thread)?.Sentence,
+    };
 
     private static Line LineOf(ThreadLine line, Conversation thread, Party reader, string url)
     {
@@ -26,7 +33,7 @@ internal sealed record ThreadView(
             isMine || reader == Party.Staff ? line.Text : masked?.Shown ?? line.Text,
             isMine ? masked?.Explanation(thread.IsOfOrder) : reader == Party.Staff && masked?.Kinds.Count > 0 ? "Une partie de ce message est masquée pour l’autre côté." : null,
             French.Instant(line.At), line.At.UtcDateTime.ToString("s", CultureInfo.InvariantCulture) + "Z", line.MessageId?.Value.ToString("D") ?? "",
-            !isMine && reader != Party.Staff && line.Author is Party.Buyer or Party.Seller && line.MessageId is { } id ? $"/signaler?objet=message&id={id.Value:D}" : null,
+            !isMine && reader != Party.Staff && line.Author is Party.Buyer or Party.Seller && line.MessageId is { } id ? $"/signaler?objet=message&id={Uri.EscapeDataString($"{url}#m-{id.Value:D}")}" : null,
             [.. (line.Files ?? []).Select(file => new File($"{url}/fichiers/{file.Id.Value:D}", file.Name, file.MediaType.StartsWith("image/", StringComparison.Ordinal)))]);
     }
 

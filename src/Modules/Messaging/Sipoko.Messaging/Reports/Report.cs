@@ -73,7 +73,10 @@ public enum ReportedKind
 
 /// <summary>What a report is about; without personal data, so in clear.</summary>
 /// <param name="Reference">The thing's part of its address; null for another page, whose address stands in the statement.</param>
-public sealed record ReportedThing(ReportedKind Kind, string? Reference, string Title, ProductId? ProductId, SellerId? SellerId, EmailAddress? SellerEmail);
+/// <param name="SellerId">Whose the thing is: of a message, its author when that is the shop.</param>
+/// <param name="ConversationId">The thread of a reported message; null for other things, and for messages that came another way.</param>
+public sealed record ReportedThing(
+    ReportedKind Kind, string? Reference, string Title, ProductId? ProductId, SellerId? SellerId, EmailAddress? SellerEmail, ConversationId? ConversationId = null, MessageId? MessageId = null);
 
 /// <summary>What was reported, in the reporter's words; always sealed.</summary>
 public sealed record ReportStatement(string Facts, IReadOnlyList<ReportDetail> Details, IReadOnlyList<LetterFile> Files);

@@ -1,4 +1,7 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
 using Sipoko.Catalog.Contracts;
+using Sipoko.Messaging.Conversations;
 using Sipoko.Messaging.Letters;
 using Sipoko.Web.EventStore;
 using Sipoko.Web.Forms;
@@ -53,10 +56,10 @@ internal sealed record ReportFields(IReadOnlyList<ReportDetail> Details, Corresp
 }
 
 /// <summary>Finds what a report is about, by the kind and the address in its form.</summary>
-internal static class ReportedThings
+internal static partial class ReportedThings
 {
     /// <summary>The thing; null with the fault on its field.</summary>
-    public static async Task<ReportedThing?> Find(FormFields fields, IMessageBus bus, CancellationToken cancellation)
+    public static async Task<ReportedThing?> Find(FormFields fields, HttpContext http, IMessageBus bus, ThreadDoor door)
     {
         var chosen = fields.Choice(ReportFields.Kind, ReportWords.Kinds.Select(known => known.Value), "Dites ce que vous signalez.");
         var kind = ReportWords.Kinds.FirstOrDefault(known => known.Value == chosen).Kind;
@@ -65,12 +68,17 @@ internal static class ReportedThings
             return null;
         }
 
+        if (kind == ReportedKind.Message)
+        {
+            return await OfMessage(fields, http, door);
+        }
+
         var slug = (fields.Raw(ReportFields.Address) ?? "").Trim().Split('?', '#')[0].TrimEnd('/').Split('/')[^1];
         var thing = kind switch
         {
-            ReportedKind.Product => await bus.Query(new FindProduct(slug), cancellation) is { } product
+            ReportedKind.Product => await bus.Query(new FindProduct(slug), http.RequestAborted) is { } product
                 ? new ReportedThing(kind, product.Slug, product.Title, product.ProductId, product.SellerId, product.SellerEmail) : null,
-            ReportedKind.Shop => await bus.Query(new FindShop(slug), cancellation) is { } shop ? new ReportedThing(kind, shop.Slug, shop.ShopName, null, shop.SellerId, shop.Email) : null,
+            ReportedKind.Shop => await bus.Query(new FindShop(slug), http.RequestAborted) is { } shop ? new ReportedThing(kind, shop.Slug, shop.ShopName, null, shop.SellerId, shop.Email) : null,
             _ => new ReportedThing(kind, null, ReportWords.Of(kind), null, null, null),
         };
         if (thing is null)
@@ -81,13 +89,43 @@ internal static class ReportedThings
         return thing;
     }
 
+    /// <summary>A message of a thread that the reporter is in; or, at another address, one that came another way.</summary>
+    private static async Task<ReportedThing?> OfMessage(FormFields fields, HttpContext http, ThreadDoor door)
+    {
+        if (MessageAt(fields.Raw(ReportFields.Address)) is not var (party, thread, id))
+        {
+            return new(ReportedKind.Message, null, ReportWords.Of(ReportedKind.Message), null, null, null);
+        }
+
+        if (await door.Enter(party, http, thread) is not { } entered || (id is not null && entered.Thread.Messages.All(posted => posted.Id != id)))
+        {
+            fields.Refuse(ReportFields.Address, "Aucun de vos messages n’a cette adresse. Ouvrez la conversation et choisissez «\u00A0Signaler\u00A0» sous le message.");
+            return null;
+        }
+
+        return Of(entered.Thread, id, party);
+    }
+
+    /// <summary>The side of who reports, the thread, and which of its messages; null for an address that is not a thread's.</summary>
+    internal static (Party Reporter, Guid Thread, MessageId? Message)? MessageAt(string? address) => MessageAddress().Match(address ?? "") is { Success: true } found && Guid.TryParse(found.Groups["thread"].Value, out var thread)
+        ? (found.Groups["side"].Value == "vendeur" ? Party.Seller : Party.Buyer, thread, Guid.TryParse(found.Groups["message"].Value, out var message) ? new MessageId(message) : null)
+        : null;
+
+    /// <param name="reporter">The side that reports: without a message named, the other side is meant.</param>
+    internal static ReportedThing Of(Conversation thread, MessageId? id, Party reporter) =>
+        (thread.Messages.FirstOrDefault(message => message.Id == id)?.Author ?? (reporter == Party.Buyer ? Party.Seller : Party.Buyer)) == Party.Seller
+            ? new(ReportedKind.Message, null, $"Message de {thread.ShopName}", null, thread.SellerId, thread.SellerEmail, thread.Id, id)
+            : new(ReportedKind.Message, null, $"Message reçu par {thread.ShopName}", null, null, null, thread.Id, id);
+
+    [GeneratedRegex("/(?<side>compte|vendeur)/messages/(?<thread>[0-9a-f-]{36})(?:[?][^#]*)?(?:#m-(?<message>[0-9a-f-]{36}))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MessageAddress();
+
     /// <summary>The address that a link to this form is about.</summary>
     public static string? AddressOf(string? kind, string? id) => (kind, id) switch
     {
         (_, null or "") => null,
         ("produit", _) => $"/p/{id}",
         ("boutique", _) => $"/boutique/{id}",
-        ("message", _) => $"/compte/messages/{id}",
         _ => id,
     };
 }

@@ -1,3 +1,4 @@
+using Sipoko.Messaging.Conversations;
 using Sipoko.Web.Forms;
 
 namespace Sipoko.Messaging.Reports;
@@ -36,6 +37,11 @@ internal static class ReportWords
         { Kind: ReportedKind.Shop, Reference: { } slug } => $"/boutique/{slug}",
         _ => null,
     };
+
+    /// <summary>Where staff see the thing: a message stands in its thread, which asks for a reason first.</summary>
+    public static string? StaffUrlOf(ReportedThing thing) => thing.ConversationId is { } thread
+        ? ThreadDoor.PathOf(Party.Staff, thread) + (thing.MessageId is { } message ? $"#m-{message.Value:D}" : "")
+        : UrlOf(thing);
 
     public static IReadOnlyList<Choice> VerdictChoices(string? chosen) => [.. Verdicts.Select(known => new Choice(known.Value, known.Label, known.Value == chosen, known.Told))];
 

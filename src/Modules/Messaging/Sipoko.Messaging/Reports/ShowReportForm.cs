@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Sipoko.Accounts.Contracts;
+using Sipoko.Messaging.Conversations;
 using Sipoko.Messaging.Letters;
 using Sipoko.Web.EventStore;
 using Sipoko.Web.Files;
@@ -38,7 +39,7 @@ public sealed class ShowReportFormEndpoint : ICarterModule
     }
 
     private static async Task<IResult> Post(
-        string reason, HttpContext http, ReporterMarks marks, Uploads uploads, LinkAccess links, IPersonKeys keys, IMessageBus bus, Pages pages)
+        string reason, HttpContext http, ReporterMarks marks, ThreadDoor door, Uploads uploads, LinkAccess links, IPersonKeys keys, IMessageBus bus, Pages pages)
     {
         if (ReportForms.Find(reason) is not { } form)
         {
@@ -48,7 +49,7 @@ public sealed class ShowReportFormEndpoint : ICarterModule
         var fields = await FormFields.Read(http.Request);
         var told = ReportFields.Read(fields, form);
         var draft = await LetterDraft.Take(fields, ReportFields.Facts, "Décrivez les faits.", uploads, null, http.RequestAborted);
-        var thing = await ReportedThings.Find(fields, bus, http.RequestAborted);
+        var thing = await ReportedThings.Find(fields, http, bus, door);
         if (!fields.AreValid || thing is null)
         {
             return pages.Invalid(new ShowReportFormPage(form, fields, draft.Taken, null, null, null));

@@ -33,7 +33,7 @@ internal sealed record ShowStaffReportPage(ReportFile File, (int All, int Unfoun
 
     public string Thing => Report.Thing.Title;
 
-    public string? ThingUrl => ReportWords.UrlOf(Report.Thing);
+    public string? ThingUrl => ReportWords.StaffUrlOf(Report.Thing);
 
     public string? SellerUrl => Report.Thing.SellerId is { } seller ? $"/equipe/vendeurs/{seller.Value}" : null;
 

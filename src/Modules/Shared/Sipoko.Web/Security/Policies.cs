@@ -15,6 +15,9 @@ public static class Policies
     public const string StaffSellers = "staff.sellers";
     public const string StaffModeration = "staff.moderation";
     public const string StaffSupport = "staff.support";
+    /// <summary>Reading what a buyer and a seller wrote, when called or for a stated reason.</summary>
+    public const string StaffThreads = "staff.threads";
+
     public const string StaffDisputes = "staff.disputes";
     public const string StaffOrders = "staff.orders";
     public const string StaffGiftCards = "staff.gift-cards";
@@ -30,6 +33,7 @@ public static class Policies
         [StaffSellers] = [StaffRole.Moderation, StaffRole.Admin],
         [StaffModeration] = [StaffRole.Moderation, StaffRole.Admin],
         [StaffSupport] = [StaffRole.Support, StaffRole.Admin],
+        [StaffThreads] = [StaffRole.Support, StaffRole.Moderation, StaffRole.Admin],
         [StaffDisputes] = [StaffRole.Support, StaffRole.Admin],
         [StaffOrders] = [StaffRole.Support, StaffRole.Finance, StaffRole.Admin],
         [StaffGiftCards] = [StaffRole.Support, StaffRole.Finance, StaffRole.Admin],
