@@ -57,6 +57,7 @@ public class LetterPagesTests
         Renderer.Page(new ListTicketsPage([])).ShouldContain("Aucune demande");
         Renderer.Page(new ListStaffTicketsPage([], TicketStatus.ToAnswer, Staff, Noon), StaffRole.Support).ShouldContain("Rien ici");
         Renderer.Page(new ListStaffReportsPage([], IsDecided: false, Noon), StaffRole.Moderation).ShouldContain("Aucun signalement ici");
+        Renderer.Page(new ListDecisionsPage([], Noon)).ShouldContain("Aucune décision");
     }
 
     [Fact]
@@ -92,7 +93,7 @@ public class LetterPagesTests
         IEmailView[] mails =
         [
             new TicketReceivedEmail(Attack, Attack, "https://www.sipoko.example/1"), new TicketAnsweredEmail(Attack, "https://www.sipoko.example/1"), new ReportReceivedEmail(Attack, Attack, Attack, Attack, "https://www.sipoko.example/1"),
-            new ReportDecidedEmail(Attack, true, false, Attack, Attack, Attack, Attack, Attack, "https://www.sipoko.example/1"), new ReportDecidedEmail(Attack, false, true, Attack, Attack, Attack, Attack, Attack, "https://www.sipoko.example/1"),
+            new ReportDecidedEmail(Attack, true, true, false, Attack, Attack, Attack, Attack, Attack, "https://www.sipoko.example/1"), new ReportDecidedEmail(Attack, false, false, true, Attack, Attack, Attack, Attack, Attack, "https://www.sipoko.example/1"),
         ];
         foreach (var mail in mails)
         {
@@ -123,6 +124,7 @@ public class LetterPagesTests
         new ShowStaffTicketPage(Ticket, Lines, Who, Staff, fields, [], false), new ListStaffTicketsPage([Ticket], TicketStatus.ToAnswer, Staff, Noon),
         new ShowReportFormPage(ReportForms.All[0], fields, [], null, null, null), new ShowReportPage(File, ReportParty.Reporter, "", fields, Noon),
         new ShowStaffReportPage(File with { Report = Decided with { Status = ReportStatus.ToDecide } }, (0, 0), Staff, fields), new ListStaffReportsPage([Decided], IsDecided: true, Noon),
+        new ListDecisionsPage([Decided], Noon),
     }.ToDictionary(view => view.GetType().Name);
 
     private static Task<FormFields> Hostile() => Fields(("message", Attack), ("nom", Attack), ("email", Attack), ("adresse", Attack), ("marque", Attack), ("faits", Attack), ("fondement", Attack), ("sujet", Attack), ("commande", Attack));

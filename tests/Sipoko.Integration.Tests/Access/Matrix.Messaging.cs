@@ -31,6 +31,7 @@ internal static partial class Matrix
         new("POST", "/signaler/{reason}", "422 422 422 422 422 422 422 422 422 422"),
         new("GET", "/signaler/suivi/{id:guid}", "302 200 404 404 404 404 404 404 404 404"),
         new("POST", "/signaler/suivi/{id:guid}/contestation", "302 422 404 404 404 404 404 404 404 404"),
+        new("GET", "/vendeur/decisions", "302 403 403 200 200 403 403 403 403 403"),
         new("GET", "/equipe/signalements", "302 403 403 403 403 403 200 403 403 200"),
         new("GET", "/equipe/signalements/{id:guid}", "302 403 403 403 403 403 200 403 403 200"),
         new("POST", "/equipe/signalements/{id:guid}", "302 403 403 403 403 403 422 403 403 422"),

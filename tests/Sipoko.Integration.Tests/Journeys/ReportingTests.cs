@@ -43,6 +43,54 @@ public sealed class ReportingTests(SipokoApp app)
     }
 
     [Fact]
+    public async Task A_shops_message_is_reported_where_it_stands_and_the_shop_is_warned_with_reasons()
+    {
+        var buyer = await Buyer.WithAccount(app, Person.Aubin);
+        var order = await buyer.Buys("carnet-toile-de-lin");
+        var shop = await Shop.Of(app, Shop.Orvelin);
+        await shop.Answers(order, "La prochaine fois, réglez par virement.");
+        var thread = await buyer.OpensThread(order, "Maison Orvelin");
+        var reasons = await buyer.Browser.Opens(thread.Document.QuerySelector(".message a[href^='/signaler']")!.GetAttribute("href")!);
+        var form = await buyer.Browser.Opens(reasons.Document.QuerySelectorAll("main h2 a").Single(link => link.TextContent == "Fraude d’un vendeur").GetAttribute("href")!);
+        var receipt = await buyer.Browser.Submits(form, "form[action^='/signaler/']", ("objet", "message"), ("faits", "On me demande de payer ailleurs."), ("nom", "Aubin"), ("bonne_foi", "oui"));
+        var number = receipt.Heading["Signalement ".Length..];
+        (await app.Visitor().Posts("/signaler/autre", ("formulaire", Guid.CreateVersion7().ToString()), ("objet", "message"), ("adresse", form.ValueOf("adresse")!), ("faits", "x"), ("nom", "x"), ("email", Stranger), ("bonne_foi", "oui")))
+            .ErrorOf("adresse").ShouldNotBeNull("a stranger reports nothing in a thread of others");
+
+        var moderator = await app.SignedIn("moderation");
+        var file = await moderator.Opens((await moderator.Opens("/equipe/signalements")).Document.QuerySelectorAll("main tbody a").Single(link => link.TextContent == number).GetAttribute("href")!);
+        file.Text.ShouldContain("Message de Maison Orvelin");
+        var door = await moderator.Opens(file.Document.QuerySelector("main a[href^='/equipe/conversations/']")!.GetAttribute("href")!.Split('#')[0]);
+        door.Heading.ShouldBe("Lire une conversation");
+        var read = await moderator.Submits(door, "form[action$='/lecture']", ("motif", $"Signalement {number}"));
+        read.Text.ShouldContain("réglez par virement");
+        read.Document.QuerySelector("form[data-draft]").ShouldBeNull("moderation reads only");
+
+        (await Decides(moderator, file, "avertissement")).Text.ShouldContain("Décidé");
+        app.Mails.To(Shop.EmailOf(Shop.Orvelin), "Message de Maison Orvelin").Single().Text.ShouldContain("Vous recevez un avertissement.");
+        (await shop.Browser.Opens("/vendeur")).Text.ShouldContain("Décisions de Sipoko");
+        var list = await shop.Browser.Opens("/vendeur/decisions");
+        var decision = await shop.Browser.Opens(list.Document.QuerySelectorAll("tbody a").Single(link => link.TextContent == "Message de Maison Orvelin").GetAttribute("href")!);
+        decision.Text.ShouldContain("Vous recevez un avertissement.");
+        decision.Text.ShouldNotContain("On me demande de payer ailleurs.");
+        (await (await Shop.Of(app, Shop.Kori)).Browser.Opens(decision.Path)).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_shop_that_a_decision_wants_suspended_waits_for_who_may_suspend()
+    {
+        var told = await app.Visitor().Posts(
+            "/signaler/fraude-vendeur", ("formulaire", Guid.CreateVersion7().ToString()), ("objet", "boutique"), ("adresse", $"/boutique/{Shop.Bobinelle}"), ("faits", "Rien n’est jamais expédié."), ("nom", "Un témoin"), ("email", Stranger), ("bonne_foi", "oui"));
+        var moderator = await app.SignedIn("moderation");
+        var decided = await Decides(moderator, await moderator.Opens($"/equipe/signalements/{told.Path.Split('/', '?')[3]}"), "suspension");
+        var dossier = decided.Document.QuerySelector("main .notice a")!.GetAttribute("href")!;
+        var work = await moderator.Opens("/equipe");
+        work.Text.ShouldContain("Boutiques à suspendre");
+        work.Document.QuerySelector($"main a[href='{dossier}']").ShouldNotBeNull();
+        (await (await app.SignedIn("support")).Opens("/equipe")).Text.ShouldNotContain("Boutiques à suspendre");
+    }
+
+    [Fact]
     public async Task A_product_that_does_not_exist_is_not_reported()
     {
         var answer = await app.Visitor().Posts(

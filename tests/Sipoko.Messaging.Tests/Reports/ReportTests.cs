@@ -43,10 +43,11 @@ public class ReportTests
         .When(report => DecideReportHandler.Decide(new(Id, Staff, ReportVerdict.NoBreach, new("Non.", "x", IsByLaw: false), IsReview: false), report, Noon)).ThenRefused(ReportRefusal.NoReasons);
 
     [Fact]
-    public void Only_a_product_can_be_withdrawn_and_only_a_seller_suspended()
+    public void Only_a_product_can_be_withdrawn_only_a_seller_suspended_and_only_someone_warned()
     {
         Given(Filed with { Thing = Words }).When(Decide(Staff, ReportVerdict.ProductWithdrawn)).ThenRefused(ReportRefusal.NoProduct);
         Given(Filed with { Thing = Words }).When(Decide(Staff, ReportVerdict.ShopToBeSuspended)).ThenRefused(ReportRefusal.NoSeller);
+        Given(Filed with { Thing = Words }).When(Decide(Staff, ReportVerdict.Warned)).ThenRefused(ReportRefusal.NobodyToWarn);
     }
 
     [Fact]
@@ -89,15 +90,6 @@ public class ReportTests
     {
         Given(Filed, Withdrawn, BySeller).When(Decide(Staff, ReportVerdict.NoBreach, isReview: true)).ThenRefused(ReportRefusal.SamePerson);
         Given(Filed, Withdrawn, BySeller).When(Decide(Colleague, ReportVerdict.NoBreach, isReview: true)).Then(new ContestDecided(Colleague, ReportVerdict.NoBreach, Reasons, Noon));
-    }
-
-    [Fact]
-    public void A_withdrawal_takes_the_product_off_sale_and_a_review_that_undoes_it_gives_it_back()
-    {
-        DecideReportHandler.ToCatalog(new(Id, Staff, ReportVerdict.ProductWithdrawn, Reasons, IsReview: false), Given(Filed).State).ShouldBe([new RemoveListing(Product, Staff, Reasons, Id)]);
-        DecideReportHandler.ToCatalog(new(Id, Colleague, ReportVerdict.NoBreach, Reasons, IsReview: true), Given(Filed, Withdrawn, BySeller).State).ShouldBe([new LiftRemoval(Product, Colleague, Reasons.Facts, Id)]);
-        DecideReportHandler.ToCatalog(new(Id, Colleague, ReportVerdict.ProductWithdrawn, Reasons, IsReview: true), Given(Filed, Withdrawn, BySeller).State).ShouldBeEmpty();
-        DecideReportHandler.ToCatalog(new(Id, Staff, ReportVerdict.Warned, Reasons, IsReview: false), Given(Filed).State).ShouldBeEmpty();
     }
 
     [Fact]

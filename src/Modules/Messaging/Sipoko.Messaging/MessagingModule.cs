@@ -97,7 +97,8 @@ public sealed class MessagingModule : IModule
         store.Events.MapEventType<ContestDecided>("messaging.contest_decided");
         store.Projections.Add<ReportProjection>(ProjectionLifecycle.Inline);
         store.Storage.ExtendedSchemaObjects.Add(ReportNumbers.Sequence);
-        store.Schema.For<Report>().Index(report => report.Status).Index(report => report.ReporterMark!);
+        store.Schema.For<Report>().Index(report => report.Status).Index(report => report.ReporterMark!).Index(report => report.Thing.SellerId!);
+        store.Schema.For<StoppedShop>().UseNumericRevisions(true);
     }
 
     private static void StoreHelp(StoreOptions store)

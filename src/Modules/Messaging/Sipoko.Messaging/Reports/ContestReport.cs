@@ -14,7 +14,7 @@ using Events = Wolverine.Marten.Events;
 
 namespace Sipoko.Messaging.Reports;
 
-/// <summary>Who reported, or the seller who was restricted, asks another person to look again; free, within six months (art. 20).</summary>
+/// <summary>Who reported, or who was restricted, asks another person to look again; free, within six months (art. 20).</summary>
 /// <param name="Party">As proved by the account or by the link of the mail.</param>
 public sealed record ContestReport(ReportId ReportId, MessageId ContestId, ReportParty Party, Personal<Letter> Letter);
 
@@ -26,7 +26,7 @@ public static class ContestReportHandler
         { Status: ReportStatus.ToDecide } => ReportRefusal.NotDecided,
         { Status: ReportStatus.Contested } => ReportRefusal.ContestOpen,
         _ when report.Contests.Contains(command.Party) => ReportRefusal.ContestedBefore,
-        _ when command.Party == ReportParty.Seller && !report.TouchesSeller => ReportRefusal.NotYours,
+        _ when command.Party == ReportParty.Seller && !report.TouchesAuthor => ReportRefusal.NotYours,
         _ when ReportClock.ContestableUntil(report) < ParisTime.Day(now) => ReportRefusal.TooLate,
         _ => new ReportContested(command.ContestId, command.Party, command.Letter, now),
     };

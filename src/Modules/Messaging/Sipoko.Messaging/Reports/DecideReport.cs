@@ -1,4 +1,6 @@
+using Marten;
 using Sipoko.Catalog.Contracts;
+using Sipoko.Messaging.Conversations;
 using Sipoko.Messaging.Emails;
 using Sipoko.Web.EventStore;
 using Wolverine;
@@ -22,31 +24,39 @@ public static class DecideReportHandler
         _ when !command.Reasons.IsGiven => ReportRefusal.NoReasons,
         _ when command.Verdict == ReportVerdict.ProductWithdrawn && report.Thing.ProductId is null => ReportRefusal.NoProduct,
         _ when command.Verdict == ReportVerdict.ShopToBeSuspended && report.Thing.SellerId is null => ReportRefusal.NoSeller,
+        _ when command.Verdict == ReportVerdict.Warned && report.Thing is { SellerId: null, ConversationId: null } => ReportRefusal.NobodyToWarn,
         (true, _) => new ContestDecided(command.Staff, command.Verdict, command.Reasons, now),
         _ => new ReportDecided(command.Staff, command.Verdict, command.Reasons, now),
     };
 
     public static async Task<(Outcome, Events, OutgoingMessages)> Handle(
-        DecideReport command, [WriteModel] Report report, TimeProvider clock, ReportEmails emails, CancellationToken cancellation)
+        DecideReport command, [WriteModel] Report report, IDocumentSession session, TimeProvider clock, ReportEmails emails, CancellationToken cancellation)
     {
         var decision = Decide(command, report, clock.GetUtcNow());
         var messages = new OutgoingMessages();
         if (decision.Events is [var happened])
         {
             var decided = Report.Evolve(report, happened);
-            messages.AddRange(await emails.Decided(decided, wasRestricted: report.TouchesSeller, cancellation));
-            messages.AddRange(ToCatalog(command, report));
+            var thread = report.Thing.ConversationId is { } id ? await session.LoadAsync<Conversation>(id, cancellation) : null;
+            messages.AddRange(await emails.Decided(decided, wasRestricted: report.TouchesAuthor, thread, cancellation));
+            messages.AddRange(ToCatalog(command, report, await OthersOf(report, session, cancellation)));
         }
 
         return (decision.Outcome, decision.ToEvents(), messages);
     }
 
-    /// <summary>What the decision changes for the product: taken off sale, or back after a review.</summary>
-    internal static IEnumerable<object> ToCatalog(DecideReport command, Report before) =>
+    /// <summary>What the decision changes for the product: taken off sale; or back after a review, once no report keeps it off sale any more.</summary>
+    /// <param name="others">The other reports of the product that restricted it at some time: the catalogue knows only the first of those that withdrew it.</param>
+    internal static IEnumerable<object> ToCatalog(DecideReport command, Report before, IReadOnlyList<Report> others) =>
         (before.Thing.ProductId, before.Verdict == ReportVerdict.ProductWithdrawn, command.Verdict == ReportVerdict.ProductWithdrawn) switch
         {
             ({ } product, false, true) => [new RemoveListing(product, command.Staff, command.Reasons, before.Id)],
-            ({ } product, true, false) => [new LiftRemoval(product, command.Staff, command.Reasons.Facts, before.Id)],
+            ({ } product, true, false) when others.All(other => other.Verdict != ReportVerdict.ProductWithdrawn) =>
+                others.Select(other => other.Id).Prepend(before.Id).Select(report => new LiftRemoval(product, command.Staff, command.Reasons.Facts, report)),
             _ => [],
         };
+
+    private static async Task<IReadOnlyList<Report>> OthersOf(Report report, IQuerySession session, CancellationToken cancellation) => report.Thing.ProductId is { } product
+        ? await session.Query<Report>().Where(other => other.Thing.ProductId == product && other.HasRestricted && other.Id != report.Id).ToListAsync(cancellation)
+        : [];
 }

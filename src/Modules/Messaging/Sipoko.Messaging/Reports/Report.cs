@@ -52,6 +52,8 @@ public enum ReportVerdict
 public enum ReportParty
 {
     Reporter,
+
+    /// <summary>Who answers for the thing: the shop, or the buyer who wrote the message.</summary>
     Seller,
 }
 
@@ -91,19 +93,38 @@ public sealed record Report(
     ReportStatus Status, bool IsUrgent, ReportVerdict? Verdict, StatementOfReasons? Reasons, AccountId? DecidedBy, DateTimeOffset? DecidedAt, IReadOnlyList<ReportParty> Contests,
     IReadOnlyList<MessageId> ContestIds, IReadOnlyList<FileId> Files, DateTimeOffset FiledAt, DateTimeOffset WaitingSince)
 {
-    /// <summary>Whether the seller lost something by the decision, or was warned.</summary>
-    internal bool TouchesSeller => Verdict is ReportVerdict.ProductWithdrawn or ReportVerdict.ShopToBeSuspended or ReportVerdict.Warned;
+    /// <summary>Some decision, perhaps undone since, took something from who answers for the thing, or warned them.</summary>
+    public bool HasRestricted { get; init; }
+
+    /// <summary>When a review undid that the shop must be suspended; null when none did.</summary>
+    public DateTimeOffset? SuspensionUndoneAt { get; init; }
+
+    /// <summary>Whether who answers for the thing loses something by the decision, or is warned.</summary>
+    internal bool TouchesAuthor => Verdict is ReportVerdict.ProductWithdrawn or ReportVerdict.ShopToBeSuspended or ReportVerdict.Warned;
+
+    /// <summary>Each side once, and only who has something to contest; the time limit apart.</summary>
+    internal bool IsOpenTo(ReportParty party) => Status == ReportStatus.Decided && !Contests.Contains(party) && (party == ReportParty.Reporter || TouchesAuthor);
 
     internal static Report Evolve(Report? report, ReportEvent happened) => (report, happened) switch
     {
         (null, ReportFiled e) => new(
             e.ReportId, e.Number, e.KeyOwner, e.Reason, e.Thing, e.Reporter, e.ReporterMark, e.Correspondent, ReportStatus.ToDecide, e.Reason == ReportReason.DangerousProduct,
             null, null, null, null, [], [], e.Files, e.At, e.At),
-        ({ } r, ReportDecided e) => r with { Status = ReportStatus.Decided, Verdict = e.Verdict, Reasons = e.Reasons, DecidedBy = e.Staff, DecidedAt = e.At, WaitingSince = e.At },
+        ({ } r, ReportDecided e) => r.With(e.Staff, e.Verdict, e.Reasons, e.At),
         ({ } r, ReportContested e) => r with { Status = ReportStatus.Contested, Contests = [.. r.Contests, e.Party], ContestIds = [.. r.ContestIds, e.ContestId], WaitingSince = e.At },
-        ({ } r, ContestDecided e) => r with { Status = ReportStatus.Decided, Verdict = e.Verdict, Reasons = e.Reasons, DecidedBy = e.Staff, DecidedAt = e.At, WaitingSince = e.At },
+        ({ } r, ContestDecided e) => r.With(e.Staff, e.Verdict, e.Reasons, e.At),
         _ => throw new UnreachableEventException(report, happened),
     };
+
+    private Report With(AccountId staff, ReportVerdict verdict, StatementOfReasons reasons, DateTimeOffset at)
+    {
+        var decided = this with { Status = ReportStatus.Decided, Verdict = verdict, Reasons = reasons, DecidedBy = staff, DecidedAt = at, WaitingSince = at };
+        return decided with
+        {
+            HasRestricted = HasRestricted || decided.TouchesAuthor,
+            SuspensionUndoneAt = Verdict == ReportVerdict.ShopToBeSuspended && verdict != ReportVerdict.ShopToBeSuspended ? at : SuspensionUndoneAt,
+        };
+    }
 }
 
 public sealed partial class ReportProjection : SingleStreamProjection<Report, ReportId>

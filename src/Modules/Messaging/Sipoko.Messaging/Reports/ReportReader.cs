@@ -26,6 +26,16 @@ internal sealed class ReportReader(IMessagingStore store, IPersonKeys keys)
     public static IQueryable<Report> Waiting(IQuerySession session) =>
         session.Query<Report>().Where(report => report.Status != ReportStatus.Decided).OrderByDescending(report => report.IsUrgent).ThenBy(report => report.WaitingSince);
 
+    /// <summary>The decisions that touched a shop, perhaps undone since, the newest first.</summary>
+    public async Task<IReadOnlyList<Report>> OfSeller(SellerId seller, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        return await Restricting(session, seller).Take(MostListed).ToListAsync(cancellation);
+    }
+
+    public static IQueryable<Report> Restricting(IQuerySession session, SellerId seller) =>
+        session.Query<Report>().Where(report => report.Thing.SellerId == seller && report.HasRestricted).OrderByDescending(report => report.DecidedAt);
+
     /// <summary>All that a report holds, opened.</summary>
     public async Task<ReportFile> Open(Report report, CancellationToken cancellation)
     {

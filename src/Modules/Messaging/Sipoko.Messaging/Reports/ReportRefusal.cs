@@ -7,6 +7,7 @@ internal static class ReportRefusal
     public static readonly Refusal NoReasons = new("report.no_reasons", "Exposez les faits (dix caractères au moins) et le fondement de la décision.", "faits");
     public static readonly Refusal NoProduct = new("report.no_product", "Ce signalement ne porte pas sur un produit\u00A0: rien à retirer.", "decision");
     public static readonly Refusal NoSeller = new("report.no_seller", "Ce signalement ne désigne aucun vendeur.", "decision");
+    public static readonly Refusal NobodyToWarn = new("report.nobody_to_warn", "Ce signalement ne désigne ni boutique ni auteur connu de nous\u00A0: personne à avertir.", "decision");
     public static readonly Refusal NotDecided = new("report.not_decided", "Il n’y a pas encore de décision à contester.");
     public static readonly Refusal TooLate = new("report.too_late", "Le délai de six mois pour contester est passé. Vous pouvez toujours saisir le tribunal.");
     public static readonly Refusal ContestOpen = new("report.contest_open", "Cette décision est déjà en cours de réexamen.");

@@ -26,6 +26,14 @@ internal static class ReportWords
 
     public static string Told(ReportVerdict verdict) => Verdicts.First(known => known.Verdict == verdict).Told;
 
+    /// <summary>The same, to who answers for the thing.</summary>
+    public static string ToldToAuthor(ReportVerdict verdict) => verdict switch
+    {
+        ReportVerdict.Warned => "Vous recevez un avertissement. Si cela se répète, nous pouvons aller plus loin, jusqu’à la suspension. Rien n’est effacé, les échanges servent de preuve.",
+        ReportVerdict.ShopToBeSuspended => "Votre boutique va être suspendue. La suspension vous est notifiée à part, avec ce qu’il faut corriger.",
+        _ => Told(verdict),
+    };
+
     public static string Of(ReportedKind kind) => Kinds.First(known => known.Kind == kind).Label;
 
     public static string Of(ReportStatus status) => status switch { ReportStatus.ToDecide => "À décider", ReportStatus.Contested => "Contesté, en réexamen", _ => "Décidé" };

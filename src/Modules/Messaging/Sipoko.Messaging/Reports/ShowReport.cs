@@ -21,7 +21,7 @@ public sealed class ShowReportEndpoint : ICarterModule
             : ReportAccess.Absent(http);
 }
 
-/// <summary>Who may follow a report: the account that filed it, or who came by the link of a mail; the seller's link shows nothing of the reporter.</summary>
+/// <summary>Who may follow a report: the account that filed it, the shop that was restricted, or who came by the link of a mail; whom it touches sees nothing of the reporter.</summary>
 internal sealed class ReportAccess(ReportReader reports, LinkAccess links)
 {
     public async Task<(Report Report, ReportParty Party)?> Find(Guid id, HttpContext http)
@@ -32,7 +32,7 @@ internal sealed class ReportAccess(ReportReader reports, LinkAccess links)
         }
 
         return links.IsGranted(http, LinkAccess.Reporter, id) || (report.Reporter is not null && report.Reporter == http.User.AccountId()) ? (report, ReportParty.Reporter)
-            : links.IsGranted(http, LinkAccess.Restricted, id) && report.Status != ReportStatus.ToDecide ? (report, ReportParty.Seller)
+            : report.HasRestricted && (links.IsGranted(http, LinkAccess.Restricted, id) || (report.Thing.SellerId is not null && report.Thing.SellerId == http.User.SellerId())) ? (report, ReportParty.Seller)
             : null;
     }
 
@@ -73,9 +73,9 @@ internal sealed record ShowReportPage(ReportFile File, ReportParty Party, string
 
     public IReadOnlyList<ReportDetail> Details => IsReporter ? File.Statement?.Details ?? [] : [];
 
-    public IReadOnlyList<DecisionCard> Decisions => [.. File.Decisions.Select(DecisionCard.Of)];
+    public IReadOnlyList<DecisionCard> Decisions => [.. File.Decisions.Select(decision => DecisionCard.Of(decision, Party))];
 
-    public bool MayContest => Report.Status == ReportStatus.Decided && !Report.Contests.Contains(Party) && ReportClock.ContestableUntil(Report) >= ParisTime.Day(Now) && (IsReporter || Report.TouchesSeller);
+    public bool MayContest => Report.IsOpenTo(Party) && ReportClock.ContestableUntil(Report) >= ParisTime.Day(Now);
 
     public bool IsDecided => Report.Status != ReportStatus.ToDecide;
 

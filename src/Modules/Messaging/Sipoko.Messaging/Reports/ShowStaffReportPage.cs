@@ -37,6 +37,9 @@ internal sealed record ShowStaffReportPage(ReportFile File, (int All, int Unfoun
 
     public string? SellerUrl => Report.Thing.SellerId is { } seller ? $"/equipe/vendeurs/{seller.Value}" : null;
 
+    /// <summary>The suspension itself is done in the seller's file.</summary>
+    public bool AsksForSuspension => Report is { Status: ReportStatus.Decided, Verdict: ReportVerdict.ShopToBeSuspended };
+
     public string Facts => File.Statement?.Facts ?? "Personne effacée";
 
     public IReadOnlyList<ReportDetail> Details => File.Statement?.Details ?? [];
@@ -53,10 +56,10 @@ internal sealed record ShowStaffReportPage(ReportFile File, (int All, int Unfoun
 
     public bool IsMisused => History.Unfounded >= ManyUnfounded;
 
-    public IReadOnlyList<DecisionCard> Decisions => [.. File.Decisions.Select(DecisionCard.Of)];
+    public IReadOnlyList<DecisionCard> Decisions => [.. File.Decisions.Select(decision => DecisionCard.Of(decision, ReportParty.Reporter))];
 
     public IReadOnlyList<Contest> Contests =>
-        [.. File.Contests.Select(contest => new Contest(contest.Party == ReportParty.Seller ? "Contestation du vendeur" : "Contestation de l’auteur du signalement", contest.Text, French.Instant(contest.At)))];
+        [.. File.Contests.Select(contest => new Contest(contest.Party == ReportParty.Seller ? "Contestation de la boutique ou de la personne en cause" : "Contestation de l’auteur du signalement", contest.Text, French.Instant(contest.At)))];
 
     public bool Waits => Report.Status != ReportStatus.Decided;
 
@@ -70,7 +73,7 @@ internal sealed record ShowStaffReportPage(ReportFile File, (int All, int Unfoun
     public Field Verdict => new(VerdictName, "Décision", Error: Fields.ErrorOf(VerdictName), Options: ReportWords.VerdictChoices(Fields.Raw(VerdictName)));
 
     public Field StatedFacts => new(
-        FactsName, "Les faits retenus", Fields.Raw(FactsName), Fields.ErrorOf(FactsName), Hint: "Envoyés à l’auteur du signalement et, s’il est touché, au vendeur\u00A0: ne nommez personne.", MaxLength: StatementOfReasons.MaxLength);
+        FactsName, "Les faits retenus", Fields.Raw(FactsName), Fields.ErrorOf(FactsName), Hint: "Envoyés à l’auteur du signalement et, si elle est touchée, à la boutique ou à la personne en cause\u00A0: ne nommez personne.", MaxLength: StatementOfReasons.MaxLength);
 
     public Field Ground => new(GroundName, "Le fondement", Fields.Raw(GroundName), Fields.ErrorOf(GroundName), Hint: "Par exemple\u00A0: article L. 713-2 du Code de la propriété intellectuelle.", Autocomplete: "off", MaxLength: MaxGround);
 

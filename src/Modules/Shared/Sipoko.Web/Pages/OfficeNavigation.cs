@@ -9,7 +9,7 @@ public static class OfficeNavigation
     [
         ("À faire aujourd’hui", "/vendeur", "home"), ("Commandes", "/vendeur/commandes", "package"), ("Produits", "/vendeur/produits", "list"), ("Messages", "/vendeur/messages", "message-circle"), ("Paiements", "/vendeur/paiements", "euro"),
         ("Boutique", "/vendeur/boutique", "store"), ("Équipe", "/vendeur/equipe", "users"),
-        ("Retours", "/vendeur/retours", "undo-2"),
+        ("Retours", "/vendeur/retours", "undo-2"), ("Décisions", "/vendeur/decisions", "scale"),
     ];
 
     private static readonly (string Label, string Url, string Icon, string Policy)[] StaffLinks =
