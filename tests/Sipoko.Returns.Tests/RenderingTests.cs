@@ -26,7 +26,7 @@ public class RenderingTests
     [MemberData(nameof(Stages))]
     public void No_stage_of_a_claim_lets_a_script_through(ClaimStage stage)
     {
-        var claim = Hostile with { Stage = stage, Offered = Money.OfCents(500), Dispute = new(Party.Buyer, Stories.Noon, Today, DisputeVerdict.Reject, Stories.Reasons, Stories.Support, Stories.Noon, Today) };
+        var claim = Hostile with { Stage = stage, IsRefundStuck = true, Offered = Money.OfCents(500), Dispute = new(Party.Buyer, Stories.Noon, Today, DisputeVerdict.Reject, Stories.Reasons, Stories.Support, Stories.Noon, Today) };
         IsSafe(new ShowBuyerClaimPage(ViewOf(claim, Party.Buyer)));
         IsSafe(new ShowSellerClaimPage(ViewOf(claim, Party.Seller)));
         IsSafe(new DecideDisputePage(ViewOf(claim, Party.Sipoko), new(3, 1, 0, 0), Stories.Admin));
@@ -65,12 +65,12 @@ public class RenderingTests
     public void The_withdrawal_form_shows_what_it_cannot_reach_and_its_button_has_the_words_of_the_law()
     {
         Field Blank(string name) => new(name, Attack, Attack, Attack);
-        IsSafe(new DeclareWithdrawalPage(Stories.Photo.Value, Blank("nom"), Blank("commande"), Blank("adresse"), Blank("articles"), [new("1", Attack, Attack, false, false)], Attack, [new("nom", Attack)]));
+        IsSafe(new DeclareWithdrawalPage(Stories.Photo.Value, Attack, Blank("nom"), Blank("commande"), Blank("adresse"), Blank("articles"), [new("1", Attack, Attack, false, false)], Attack, [new("nom", Attack)]));
         var typed = new TypedWithdrawal(new(Stories.Photo.Value), Attack, Attack, new("a@b.example"), Attack, [Stories.Bowls], Attack);
         IsSafe(new ConfirmWithdrawalPage(typed));
         Renderer.Page(new ConfirmWithdrawalPage(typed)).ShouldContain(">Confirmer la rétractation</button>");
         IsSafe(new HandleWithdrawalPage(
-            new(new(Stories.Photo.Value), Stories.Bought.Person, default, null, [], [], true, Stories.Noon), new(Attack, Attack, new("a@b.example"), Attack), FormFields.Empty()));
+            new(new(Stories.Photo.Value), Stories.Bought.Person, default, null, [], [], true, Stories.Noon), new(Attack, Attack, new("a@b.example"), Attack), [new(HostilePurchase, null, [])], FormFields.Empty()));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public class RenderingTests
     public void The_mails_say_all_in_html_and_in_text_and_let_no_script_through()
     {
         var receipt = new WithdrawalReceiptEmail("20 novembre 2026 à 12 h 00", Attack, Attack, Attack, "1", [new(Attack, [Attack], Attack, "https://www.sipoko.example/compte/retours/1")], [Attack]);
-        foreach (IEmailView mail in new IEmailView[] { receipt, receipt with { Steps = [] }, new WithdrawalAnsweredEmail(Attack, "hier", Attack), new ClaimStepEmail(Attack, Attack, Attack, Attack, Attack, [Attack], "Voir", "https://www.sipoko.example/x", "vous vendez") })
+        foreach (IEmailView mail in new IEmailView[] { receipt, receipt with { Steps = [] }, new WithdrawalAnsweredEmail(Attack, "hier", Attack, receipt.Steps, [Attack]), new ClaimStepEmail(Attack, Attack, Attack, Attack, Attack, [Attack], "Voir", "https://www.sipoko.example/x", "vous vendez") })
         {
             var (html, text) = Renderer.Email(mail);
             html.ShouldNotContain("<script>alert");

@@ -41,6 +41,8 @@ internal static partial class Matrix
         new("GET", "/equipe/litiges/{id:guid}", "302 403 403 403 403 404 403 403 403 404"),
         new("GET", "/equipe/litiges/{id:guid}/decision", "302 403 403 403 403 303 403 403 403 303"),
         new("POST", "/equipe/litiges/{id:guid}/decision", "302 403 403 403 403 404 403 403 403 404"),
+        new("GET", "/equipe/litiges/{id:guid}/cloture", "302 403 403 403 403 303 403 403 403 303"),
+        new("POST", "/equipe/litiges/{id:guid}/cloture", "302 403 403 403 403 404 403 403 403 404"),
         new("GET", "/equipe/litiges/{id:guid}/fichiers/{file:guid}", "302 403 403 403 403 404 403 403 403 404"),
         new("GET", "/equipe/litiges/retractations/{id:guid}", "302 403 403 403 403 404 403 403 403 404"),
         new("POST", "/equipe/litiges/retractations/{id:guid}", "302 403 403 403 403 404 403 403 403 404"),

@@ -4,8 +4,8 @@ internal static partial class Forms
 {
     private static Dictionary<string, string[]> ReturnsFields => new()
     {
-        ["/retractation"] = ["declaration", "nom", "commande", "adresse", "articles", "ligne"],
-        ["/retractation/confirmation"] = ["declaration", "nom", "commande", "adresse", "articles", "ligne"],
+        ["/retractation"] = ["declaration", "nom", "commande", "adresse", "articles", "ligne", "montrees"],
+        ["/retractation/confirmation"] = ["declaration", "nom", "commande", "adresse", "articles", "ligne", "montrees"],
         ["/compte/retours/nouveau"] = ["dossier", "commande", "ligne", "raison", "quantites", "souhait", "recit"],
         ["/compte/retours/{id:guid}/envoi"] = ["transporteur", "suivi", "cout"],
         ["/compte/retours/{id:guid}/offre"] = ["reponse"],
@@ -25,6 +25,7 @@ internal static partial class Forms
         ["/vendeur/retours/{id:guid}/explications"] = ["explication", "explications"],
         ["/vendeur/retours/{id:guid}/contestation"] = ["contestation"],
         ["/equipe/litiges/{id:guid}/decision"] = ["decision", "faits", "fondement", "loi", "frais"],
-        ["/equipe/litiges/retractations/{id:guid}"] = ["commande", "reponse"],
+        ["/equipe/litiges/{id:guid}/cloture"] = ["faits", "fondement", "loi"],
+        ["/equipe/litiges/retractations/{id:guid}"] = ["commande", "reponse", "ligne", "montrees"],
     };
 }

@@ -1,4 +1,5 @@
 using Sipoko.Returns.Claims;
+using Sipoko.Returns.Emails;
 using static Sipoko.Returns.Tests.Claims.Stories;
 
 namespace Sipoko.Returns.Tests.Claims;
@@ -50,9 +51,9 @@ public class DisputeTests
     public void A_rejection_closes_and_can_be_contested_once_for_six_months()
     {
         Given(Requested, Disputed).When(claim => DecideDisputeHandler.Decide(RefundAll with { Verdict = DisputeVerdict.Reject, Lines = [] }, claim, Refund, Noon)).Then(Rejected);
-        Given(Requested, Disputed, Rejected).When(claim => ContestDecisionHandler.Decide(new(TheClaim, Buyer, Text), claim, On(2027, 5, 24))).Then(new DecisionContested(Party.Buyer, Text, On(2027, 5, 24)));
+        Given(Requested, Disputed, Rejected).When(claim => ContestDecisionHandler.Decide(new(TheClaim, Buyer, Text), claim, On(2027, 5, 24))).Then(new DecisionContested(Party.Buyer, Text, On(2027, 5, 24), new DateOnly(2027, 5, 31)));
         Given(Requested, Disputed, Rejected).When(claim => ContestDecisionHandler.Decide(new(TheClaim, Buyer, Text), claim, On(2027, 5, 25))).ThenRefused(ClaimRefusal.ContestClosed);
-        var again = Rejected with { Staff = Admin };
+        var again = Rejected with { Staff = Admin, ContestableUntil = null };
         Given(Requested, Disputed, Rejected, new DecisionContested(Party.Buyer, Text, Noon), again).When(claim => ContestDecisionHandler.Decide(new(TheClaim, Seller, Text), claim, Noon))
             .ThenRefused(ClaimRefusal.ContestClosed);
     }
@@ -63,8 +64,35 @@ public class DisputeTests
         var contested = Given(Requested, Disputed, Rejected, new DecisionContested(Party.Buyer, Text, Noon));
         contested.When(claim => DecideDisputeHandler.Decide(RefundAll, claim, Refund, Noon)).ThenRefused(ClaimRefusal.SameStaff);
         contested.When(claim => DecideDisputeHandler.Decide(RefundAll with { Staff = Admin, WithReturnCost = false }, claim, Refund, Noon)).Then(
-            new DisputeDecided(DisputeVerdict.Refund, Reasons, Admin, new DateOnly(2027, 5, 24), Noon), WholeRefund with { Ground = RefundGround.StaffDecision });
+            new DisputeDecided(DisputeVerdict.Refund, Reasons, Admin, null, Noon), WholeRefund with { Ground = RefundGround.StaffDecision });
     }
+
+    [Fact]
+    public void Only_the_first_decision_is_told_to_be_contestable()
+    {
+        ClaimEmails.ToBuyer(Given(Requested, Disputed, Rejected).State, Rejected)!.Text.ShouldContain("contester sans frais jusqu’au lundi 24 mai 2027");
+        var last = Rejected with { Staff = Admin, ContestableUntil = null };
+        ClaimEmails.ToSeller(Given(Requested, Disputed, Rejected).State, last)!.Text.ShouldContain("C’est la dernière décision de Sipoko");
+        ClaimWords.Tell(last).Sentence.ShouldContain("dernière décision de Sipoko");
+    }
+
+    [Fact]
+    public void After_a_contest_both_sides_have_time_to_speak_again()
+    {
+        var contested = new DecisionContested(Party.Buyer, Text, On(2027, 1, 4), new DateOnly(2027, 1, 11));
+        var add = new AddStatement(TheClaim, Seller, new(Photo.Value), Text, []);
+        Given(Requested, Disputed, Rejected, contested).When(claim => AddStatementHandler.Decide(add, claim, On(2027, 1, 11))).Then(new StatementAdded(add.StatementId, Party.Seller, Text, [], On(2027, 1, 11)));
+        Given(Requested, Disputed, Rejected, contested).When(claim => AddStatementHandler.Decide(add, claim, On(2027, 1, 12))).ThenRefused(ClaimRefusal.StatementsClosed);
+        Given(Requested, Disputed, Rejected, contested).State.DueBy.ShouldBe(new DateOnly(2027, 1, 11));
+    }
+
+    [Fact]
+    public void A_verdict_of_refund_refunds_something() => Given(Requested, Disputed)
+        .When(claim => DecideDisputeHandler.Decide(RefundAll with { Lines = [new(Bowls, 2, Money.Zero)], WithReturnCost = false }, claim, Refund, Noon)).ThenRefused(ClaimRefusal.NothingToRefund);
+
+    [Fact]
+    public void A_claim_that_paid_is_not_given_up() => Given(Requested, Disputed, new DisputeDecided(DisputeVerdict.Refund, Reasons, Support, new DateOnly(2027, 5, 24), Noon), WholeRefund, new DecisionContested(Party.Seller, Text, Noon))
+        .When(claim => GiveUpClaimHandler.Decide(new(TheClaim, Buyer), claim, Noon)).ThenRefused(ClaimRefusal.MovedOn);
 
     [Fact]
     public void The_clocks_look_again_when_they_ring()

@@ -74,7 +74,7 @@ public class ReturnTests
         Given(Requested, Accepted).When(claim => SendBackArticleHandler.Decide(new(TheClaim, Buyer, "Colissimo", new("8R1234567"), Money.OfCents(650), null), claim, Noon)).Then(SentBack);
         Given(Requested, Accepted, SentBack).When(claim => InspectReturnHandler.Decide(new(TheClaim, Seller, true, null, []), claim, Refund, Noon))
             .Then(new ReturnInspected(true, null, [], Noon), WholeRefund with { Shipping = Money.OfCents(650) });
-        Given(Requested, Accepted, SentBack, WholeRefund).When(claim => CloseClaimOnOrderRefundedHandler.Decide(Refunded, claim, Noon)).Then(new RefundMade(Refund, Money.OfCents(4430), Money.Zero, Noon));
+        Given(Requested, Accepted, SentBack, WholeRefund).When(claim => CloseClaimOnOrderRefundedHandler.Decide(Refunded, [], claim)).Then(new RefundMade(Refund, Money.OfCents(4430), Money.Zero, Noon, 5));
         Given(Requested, Accepted, SentBack, WholeRefund, new RefundMade(Refund, Money.OfCents(4430), Money.Zero, Noon)).State.Stage.ShouldBe(ClaimStage.Refunded);
     }
 
@@ -87,14 +87,14 @@ public class ReturnTests
     }
 
     [Fact]
-    public void A_partial_refund_is_offered_declined_or_taken()
+    public void What_is_promised_after_thirty_days_is_not_promised_for_a_day_that_is_over() => Given(Requested, new ClaimRefused(Text, Noon))
+        .When(claim => PromiseReplacementHandler.Decide(new(TheClaim, Seller, Text), claim, On(2026, 12, 28))).Then(new ReplacementPromised(Text, new DateOnly(2027, 1, 12), On(2026, 12, 28)));
+
+    [Fact]
+    public void A_note_in_the_thread_has_the_time_of_what_it_tells()
     {
-        var offered = new PartialRefundOffered(Money.OfCents(1000), new DateOnly(2026, 11, 27), Noon);
-        Given(Requested).When(claim => OfferPartialRefundHandler.Decide(new(TheClaim, Seller, Money.OfCents(1000)), claim, Noon)).Then(offered);
-        Given(Requested).When(claim => OfferPartialRefundHandler.Decide(new(TheClaim, Seller, Money.OfCents(3781)), claim, Noon)).ThenRefused(ClaimRefusal.AmountTooHigh);
-        Given(Requested, offered).When(claim => AnswerOfferHandler.Decide(new(TheClaim, Guest, false), claim, Refund, Noon)).Then(new PartialRefundDeclined(new DateOnly(2026, 11, 27), Noon));
-        Given(Requested, offered).When(claim => AnswerOfferHandler.Decide(new(TheClaim, Buyer, true), claim, Refund, Noon))
-            .Then(new RefundAsked(Refund, [new(Bowls, 2, Money.OfCents(1000))], Money.Zero, RefundGround.Agreement, Noon));
+        var silent = On(2026, 11, 28);
+        ClaimNews.NoteOf(Given(Requested, new SellerStayedSilent(silent)).State, new SellerStayedSilent(silent))!.At.ShouldBe(silent);
     }
 
     [Fact]
@@ -108,23 +108,6 @@ public class ReturnTests
     [Fact]
     public void A_seller_refunds_without_waiting() =>
         Given(Requested).When(claim => RefundClaimHandler.Decide(new(TheClaim, Seller), claim, Refund, Noon)).Then(WholeRefund);
-
-    [Fact]
-    public void A_refund_that_cannot_leave_waits_for_staff_until_it_is_made()
-    {
-        var stuck = new RefundStuck(Refund, "Refusé par la banque", Noon);
-        var failed = new Checkout.Contracts.RefundFailed(Refund, Bought.OrderId, Bought.Id, "Refusé par la banque", Noon, 3);
-        Given(Requested, WholeRefund).When(claim => KeepWaitingOnRefundFailedHandler.Decide(failed, claim, Noon)).Then(stuck);
-        Given(Requested, WholeRefund, stuck, new RefundMade(Refund, Money.OfCents(3780), Money.Zero, Noon)).State.Stage.ShouldBe(ClaimStage.Refunded);
-    }
-
-    [Fact]
-    public void What_the_payment_cannot_take_back_is_paid_by_hand() => ClaimAmounts.ByHand(
-        Given(Requested, Accepted, SentBack, WholeRefund with { Shipping = Money.OfCents(650) }, new RefundMade(Refund, Money.OfCents(3780), Money.Zero, Noon)).State).ShouldBe(Money.OfCents(650));
-
-    [Fact]
-    public void A_refund_of_another_part_of_the_site_changes_no_claim() =>
-        Given(Requested).When(claim => CloseClaimOnOrderRefundedHandler.Decide(Refunded, claim, Noon)).ThenNothing();
 
     [Fact]
     public void A_claim_follows_its_order_into_an_account() => Given(Requested with { Subject = Subject with { Buyer = null } })

@@ -22,7 +22,7 @@ public sealed class ReturnsModule : IModule
     {
         services.AddSingleton<ReturnRightReader>().AddSingleton<PurchaseReader>().AddSingleton<ClaimReader>().AddSingleton<WithdrawalReader>();
         services.AddSingleton<ReturnsEmails>().AddSingleton<ClaimEmails>().AddSingleton<WithdrawalEmails>().AddSingleton<ClaimNews>();
-        services.AddSingleton<WithdrawalDesk>().AddScoped<ClaimDesk>();
+        services.AddSingleton<WithdrawalDesk>().AddSingleton<DisputeDesk>().AddScoped<ClaimDesk>();
         services.AddMartenStore<IReturnsStore>(provider =>
         {
             var store = new StoreOptions();
@@ -34,8 +34,8 @@ public sealed class ReturnsModule : IModule
             store.RegisterValueType<OrderReference>();
             store.Schema.For<ReturnRight>().Index(right => right.OrderId).Index(right => right.Buyer);
             store.Schema.For<Purchase>().UseOptimisticConcurrency(true).Index(purchase => purchase.OrderId).Index(purchase => purchase.Reference);
-            store.Schema.For<Withdrawal>().Index(withdrawal => withdrawal.NeedsStaff);
-            store.Schema.For<Claim>().Index(claim => claim.OrderId).Index(claim => claim.SellerId).Index(claim => claim.Buyer).Index(claim => claim.Stage);
+            store.Schema.For<Withdrawal>().Index(withdrawal => withdrawal.NeedsStaff).Index(withdrawal => withdrawal.OrderId);
+            store.Schema.For<Claim>().Index(claim => claim.OrderId).Index(claim => claim.SellerId).Index(claim => claim.Buyer).Index(claim => claim.Stage).Index(claim => claim.IsRefundStuck);
             return store;
         }).IntegrateWithWolverine();
     }
@@ -50,18 +50,23 @@ public sealed class ReturnsModule : IModule
         store.Events.MapEventType<ReturnRequested>("returns.return_requested");
         store.Events.MapEventType<NonDeliveryReported>("returns.non_delivery_reported");
         store.Events.MapEventType<WithdrawnLinesStopped>("returns.withdrawn_lines_stopped");
+        store.Events.MapEventType<ClaimedLinesCancelled>("returns.claimed_lines_cancelled");
+        store.Events.MapEventType<ClaimedLinesRefunded>("returns.claimed_lines_refunded");
         store.Events.MapEventType<ReturnAccepted>("returns.return_accepted");
         store.Events.MapEventType<ClaimRefused>("returns.claim_refused");
         store.Events.MapEventType<DeliveryAsserted>("returns.delivery_asserted");
         store.Events.MapEventType<PartialRefundOffered>("returns.partial_refund_offered");
         store.Events.MapEventType<PartialRefundDeclined>("returns.partial_refund_declined");
+        store.Events.MapEventType<PartialRefundLapsed>("returns.partial_refund_lapsed");
         store.Events.MapEventType<ReplacementPromised>("returns.replacement_promised");
         store.Events.MapEventType<ReplacementReceived>("returns.replacement_received");
         store.Events.MapEventType<ArticleSentBack>("returns.article_sent_back");
         store.Events.MapEventType<ReturnInspected>("returns.return_inspected");
+        store.Events.MapEventType<ShipmentStopAsked>("returns.shipment_stop_asked");
         store.Events.MapEventType<RefundAsked>("returns.refund_asked");
         store.Events.MapEventType<RefundMade>("returns.refund_made");
         store.Events.MapEventType<RefundStuck>("returns.refund_stuck");
+        store.Events.MapEventType<ClaimClosed>("returns.claim_closed");
         store.Events.MapEventType<SellerReminded>("returns.seller_reminded");
         store.Events.MapEventType<SellerStayedSilent>("returns.seller_stayed_silent");
         store.Events.MapEventType<ClaimGivenUp>("returns.claim_given_up");

@@ -21,7 +21,7 @@ public static class AddStatementHandler
     {
         _ when !command.Actor.TakesPartIn(claim) => ClaimRefusal.NotYours,
         { Dispute: { } dispute } when dispute.Statements.Contains(command.StatementId) => Decision.Nothing,
-        { Stage: ClaimStage.Disputed, Dispute: { } dispute } when dispute.StatementsUntil >= ParisTime.Day(now) || dispute.ContestedBy is not null =>
+        { Stage: ClaimStage.Disputed, Dispute: { } dispute } when dispute.StatementsUntil >= ParisTime.Day(now) =>
             new StatementAdded(command.StatementId, command.Actor.Party, command.Text, command.Files, now),
         { Stage: ClaimStage.Disputed } => ClaimRefusal.StatementsClosed,
         _ => ClaimRefusal.MovedOn,

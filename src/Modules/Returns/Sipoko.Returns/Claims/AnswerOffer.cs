@@ -22,7 +22,7 @@ public static class AnswerOfferHandler
             ? new RefundAsked(fresh, ClaimAmounts.Part(claim, amount), Money.Zero, RefundGround.Agreement, now)
             : new PartialRefundDeclined(ClockTable.SellerAnswer.EndFrom(now), now),
         { Stage: ClaimStage.Refunding or ClaimStage.Refunded } when command.Accepts => Decision.Nothing,
-        { Stage: ClaimStage.AwaitingSeller } when !command.Accepts => Decision.Nothing,
+        { Stage: ClaimStage.AwaitingSeller or ClaimStage.Refused or ClaimStage.Disagreed } when !command.Accepts => Decision.Nothing,
         _ => ClaimRefusal.MovedOn,
     };
 

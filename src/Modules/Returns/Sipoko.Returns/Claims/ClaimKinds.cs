@@ -57,11 +57,11 @@ public enum ClaimStage
     Replacing,
     Disputed,
     Refunding,
-    RefundStuck,
     Refunded,
     Replaced,
     Rejected,
     GivenUp,
+    Closed,
 }
 
 public enum Party

@@ -39,8 +39,8 @@ public sealed class ClaimNews(ClaimEmails emails)
     internal static NoteInThread? NoteOf(Claim claim, ClaimEvent happened) => ClaimWords.IsSilent(happened)
         ? null
         : new(
-            DerivedId.Of(Encoding.UTF8.GetBytes($"{claim.Id.Value:N}.{happened.GetType().Name}.{claim.MovedAt:O}.{claim.Dispute?.Statements.Count}")), claim.Subject.SellerOrderId,
-            $"{ClaimWords.Tell(happened).Sentence}.", claim.MovedAt);
+            DerivedId.Of(Encoding.UTF8.GetBytes($"{claim.Id.Value:N}.{happened.GetType().Name}.{happened.At:O}.{claim.Dispute?.Statements.Count}")), claim.Subject.SellerOrderId,
+            $"{ClaimWords.Tell(happened).Sentence}.", happened.At);
 
     /// <summary>What other modules are asked to do.</summary>
     internal static IEnumerable<object> Orders(Claim claim, ClaimEvent happened)
@@ -57,23 +57,36 @@ public sealed class ClaimNews(ClaimEmails emails)
                     CancellationOf(claim.Id), claim.Subject.SellerOrderId, [.. e.Subject.Lines.Select(line => new CancelledLine(line.OfferId, line.Quantity))], CancellationCause.Withdrawal,
                     "L’acheteur s’est rétracté.");
                 break;
+            case ShipmentStopAsked e:
+                yield return new CancelUnshipped(
+                    CancellationOf(e.RefundId), claim.Subject.SellerOrderId, [.. ClaimAmounts.PaidBackWhole(claim, e.Lines).Select(line => new CancelledLine(line.OfferId, line.Quantity))],
+                    CancellationCause.LateByBuyer, "Colis non reçu à la date promise");
+                break;
         }
     }
 
     internal static CancellationId CancellationOf(ClaimId claim) => new(claim.Value);
 
+    /// <summary>A claim may stop goods more than once: each time for one refund.</summary>
+    internal static CancellationId CancellationOf(RefundId refund) => new(refund.Value);
+
     private static IEnumerable<object> Clocks(Claim claim, ClaimEvent happened)
     {
-        if (claim is { Stage: ClaimStage.AwaitingSeller, DueBy: { } due } && happened is ReturnRequested or NonDeliveryReported or PartialRefundDeclined)
+        if (claim is { Stage: ClaimStage.AwaitingSeller, DueBy: { } due } && happened is ReturnRequested or NonDeliveryReported or PartialRefundDeclined or PartialRefundLapsed)
         {
             // The reminder goes out when the last day begins.
-            yield return Later(new EndClaimClock(claim.Id, ClaimClock.SellerReminder), ParisTime.EndOf(due.AddDays(-1)) - claim.MovedAt);
-            yield return Later(new EndClaimClock(claim.Id, ClaimClock.SellerAnswer), ParisTime.EndOf(due) - claim.MovedAt);
+            yield return Later(new EndClaimClock(claim.Id, ClaimClock.SellerReminder), ParisTime.EndOf(due.AddDays(-1)) - happened.At);
+            yield return Later(new EndClaimClock(claim.Id, ClaimClock.SellerAnswer), ParisTime.EndOf(due) - happened.At);
+        }
+
+        if (happened is PartialRefundOffered offered)
+        {
+            yield return Later(new EndClaimClock(claim.Id, ClaimClock.OfferAnswer), ParisTime.EndOf(offered.AnswerBy) - offered.At);
         }
 
         if (claim is { Kind: ClaimKind.Withdrawal, DueBy: { } refund } && happened is ArticleSentBack)
         {
-            yield return Later(new EndClaimClock(claim.Id, ClaimClock.WithdrawalRefund), ParisTime.EndOf(refund) - claim.MovedAt);
+            yield return Later(new EndClaimClock(claim.Id, ClaimClock.WithdrawalRefund), ParisTime.EndOf(refund) - happened.At);
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class ClaimReader(IReturnsStore store, IPersonKeys keys)
     public async Task<IReadOnlyList<Claim>> ForStaff(CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
-        return await session.Query<Claim>().Where(claim => claim.Stage == ClaimStage.Disputed || claim.Stage == ClaimStage.RefundStuck).OrderBy(claim => claim.MovedAt).ToListAsync(cancellation);
+        return await session.Query<Claim>().Where(claim => claim.Stage == ClaimStage.Disputed || claim.IsRefundStuck).OrderBy(claim => claim.MovedAt).ToListAsync(cancellation);
     }
 
     public async Task<IReadOnlyList<Claim>> Decided(int most, CancellationToken cancellation)
@@ -62,7 +62,7 @@ internal sealed class ClaimReader(IReturnsStore store, IPersonKeys keys)
             }
 
             var text = ClaimWords.TextOf(data) is { } written ? (await keys.Open(written, cancellation))?.Value ?? "Personne effacée" : ClaimWords.ReasonsOf(data);
-            lines.Add(new(happened.Timestamp, ClaimWords.WhoOf(data), ClaimWords.Tell(data).Sentence, text, ClaimWords.FilesOf(data)));
+            lines.Add(new(data.At, ClaimWords.WhoOf(data), ClaimWords.Tell(data).Sentence, text, ClaimWords.FilesOf(data)));
         }
 
         return lines;

@@ -14,6 +14,7 @@ internal static class ClaimRefusal
     public static readonly Refusal EscalationClosed = new("claim.escalation_closed", "Sipoko décide dans les 20 jours ouvrés qui suivent le signalement. Le vendeur reste tenu de livrer ou de rembourser\u00A0: vous pouvez saisir le médiateur de la consommation.");
     public static readonly Refusal StatementsClosed = new("claim.statements_closed", "Le temps des explications est passé\u00A0: Sipoko décide avec ce qui figure au dossier.");
     public static readonly Refusal ReasonsMissing = new("claim.reasons_missing", "Donnez les faits (10 caractères au moins) et le fondement de la décision.", "faits");
+    public static readonly Refusal NothingToRefund = new("claim.nothing_to_refund", "Pour rembourser, indiquez au moins un montant au-dessus de zéro.", "montant");
     public static readonly Refusal SameStaff = new("claim.same_staff", "Une contestation est examinée par une autre personne que celle qui a décidé.");
     public static readonly Refusal ContestClosed = new("claim.contest_closed", "Une décision se conteste une fois, dans les six mois.");
 }

@@ -29,8 +29,9 @@ internal sealed record ClaimView(Claim Claim, IReadOnlyList<ClaimHistoryLine> Hi
     public string Tone => Claim.Stage switch
     {
         ClaimStage.Refunded or ClaimStage.Replaced => "ok",
-        ClaimStage.Refused or ClaimStage.Disagreed or ClaimStage.RefundStuck => "err",
-        ClaimStage.Rejected or ClaimStage.GivenUp => "info",
+        _ when Claim.IsRefundStuck => "err",
+        ClaimStage.Refused or ClaimStage.Disagreed => "err",
+        ClaimStage.Rejected or ClaimStage.GivenUp or ClaimStage.Closed => "info",
         _ => "warn",
     };
 
@@ -43,24 +44,29 @@ internal sealed record ClaimView(Claim Claim, IReadOnlyList<ClaimHistoryLine> Hi
     public string OrderUrl => Reader is Party.Seller ? $"/vendeur/commandes/{Claim.Subject.SellerOrderId.Value}" : $"/compte/commandes/{Reference}";
 
     /// <summary>The next step, who takes it and until when.</summary>
-    public string Next => Claim.Stage switch
+    public string Next => Claim.IsRefundStuck ? $"{Stuck}{(Claim.Stage is ClaimStage.Refunding ? "" : $" {NextAt}")}" : NextAt;
+
+    private string Stuck => "Un remboursement n’a pas pu partir, ou la banque l’a renvoyé\u00A0: notre équipe s’en occupe.";
+
+    private string NextAt => Claim.Stage switch
     {
+        ClaimStage.AwaitingSeller when Claim.BeforeOffer is not null => $"L’offre du vendeur n’a pas abouti. Il peut répondre autrement jusqu’au {Day(Claim.DueBy)}\u00A0; l’acheteur peut demander à Sipoko de trancher.",
         ClaimStage.AwaitingSeller when Claim.DueBy < Today => $"Le vendeur devait répondre avant la fin du {Day(Claim.DueBy)}. L’acheteur peut demander à Sipoko de trancher.",
         ClaimStage.AwaitingSeller => $"Le vendeur répond au plus tard le {Day(Claim.DueBy)}.",
         ClaimStage.Stopping => "Nous annulons ce qui n’est pas encore parti\u00A0; cela prend quelques instants.",
         ClaimStage.AwaitingParcel => $"L’acheteur renvoie l’article au plus tard le {Day(Claim.DueBy ?? Claim.RefundBy)}, puis indique le numéro de suivi.",
         ClaimStage.OnItsWayBack when Claim.Kind is ClaimKind.Withdrawal => $"Le vendeur contrôle le retour. Le remboursement part au plus tard à la fin du {Day(Claim.DueBy)}.",
         ClaimStage.OnItsWayBack => $"Le vendeur contrôle le retour au plus tard le {Day(Claim.DueBy)}\u00A0; le remboursement suit aussitôt.",
-        ClaimStage.Offered => $"L’acheteur accepte ou décline {French.Euros(Claim.Offered ?? Money.Zero)}.",
+        ClaimStage.Offered => $"L’acheteur accepte ou décline {French.Euros(Claim.Offered ?? Money.Zero)} au plus tard le {Day(Claim.DueBy)}, ou demande à Sipoko de trancher.",
         ClaimStage.Refused => "L’acheteur peut demander à Sipoko de trancher. Ses droits légaux demeurent.",
         ClaimStage.Disagreed => "Chacun peut demander à Sipoko de trancher\u00A0; le vendeur peut aussi rembourser.",
         ClaimStage.Replacing => Claim.DueBy is { } by ? $"Le vendeur répare, remplace ou renvoie au plus tard le {Day(by)}\u00A0; l’acheteur confirme." : "Le vendeur répare, remplace ou renvoie\u00A0; l’acheteur confirme.",
         ClaimStage.Disputed => $"Chacun donne ses explications jusqu’au {Day(Claim.DueBy ?? Claim.Dispute?.StatementsUntil)}, puis Sipoko décide par écrit.",
         ClaimStage.Refunding => "Le remboursement est en route vers le moyen de paiement d’origine.",
-        ClaimStage.RefundStuck => "Le remboursement n’a pas pu partir\u00A0: notre équipe s’en occupe.",
         ClaimStage.Refunded => $"{French.Euros(Claim.Refunds.Select(refund => refund.Made ?? Money.Zero).Sum())} remboursés.{ByHand} Le dossier est clos.",
         ClaimStage.Replaced => "Le dossier est clos. La garantie légale court toujours.",
         ClaimStage.Rejected => "Le dossier est clos par une décision motivée. Le médiateur de la consommation et le juge restent ouverts.",
+        ClaimStage.Closed => "Notre équipe a clos ce dossier\u00A0; ses raisons figurent ci-dessous. Vos droits légaux demeurent.",
         _ => "L’acheteur a abandonné cette demande. Ses droits légaux demeurent.",
     };
 
@@ -88,7 +94,7 @@ internal sealed record ClaimView(Claim Claim, IReadOnlyList<ClaimHistoryLine> Hi
 
     public bool MayEscalate => Reader is not Party.Sipoko && OpenDisputeHandler.IsOpenTo(Reader, Claim, Today) && !(Claim.EscalateBy < Today);
 
-    public bool MayState => Claim.Stage is ClaimStage.Disputed && (Claim.Dispute!.StatementsUntil >= Today || Claim.Dispute.ContestedBy is not null);
+    public bool MayState => Claim.Stage is ClaimStage.Disputed && Claim.Dispute!.StatementsUntil >= Today;
 
     public bool MayContest => ContestDecisionHandler.IsOpen(Claim, Today);
 

@@ -4,76 +4,9 @@ using Sipoko.Web.Language;
 namespace Sipoko.Returns.Claims;
 
 /// <summary>Claims in words: for the pages of both parties, the thread, the mails and the audit console.</summary>
-internal static class ClaimWords
+internal static partial class ClaimWords
 {
     public static string SubjectOf(Claim claim) => $"{NameOf(claim.Kind)} · {claim.Subject.ShopName}";
-
-    public static string NameOf(ClaimKind kind) => kind switch
-    {
-        ClaimKind.Withdrawal => "Rétractation",
-        ClaimKind.NonDelivery => "Colis non reçu",
-        _ => "Retour",
-    };
-
-    public static string NameOf(ReturnReason reason) => reason switch
-    {
-        ReturnReason.Counterfeit => "article contrefait",
-        ReturnReason.Defective => "article défectueux ou en panne",
-        ReturnReason.Different => "article différent de la commande",
-        ReturnReason.Missing => "article ou pièce manquante dans le colis",
-        ReturnReason.NotAsDescribed => "article non conforme à sa description",
-        _ => "commande par erreur",
-    };
-
-    public static string NameOf(ClaimBasis basis) => basis switch
-    {
-        ClaimBasis.Withdrawal => "droit de rétractation (L. 221-18)",
-        ClaimBasis.Protection => "Protection Sipoko 30\u00A0jours",
-        ClaimBasis.Guarantee => "garantie légale de conformité (L. 217-3)",
-        ClaimBasis.Delivery => "obligation de livrer (L. 216-1)",
-        _ => "accord du vendeur",
-    };
-
-    public static string NameOf(RemedyWish wish) => wish switch
-    {
-        RemedyWish.Replacement => "un remplacement",
-        RemedyWish.Repair => "une réparation",
-        _ => "un remboursement",
-    };
-
-    public static string NameOf(DeliveryFact fact) => fact switch
-    {
-        DeliveryFact.CollectedByThirdParty => "Retiré par un tiers à la demande de l’acheteur",
-        DeliveryFact.ShippingArrangedPrivately => "Livraison arrangée entre l’acheteur et le vendeur",
-        DeliveryFact.WrongAddress => "Adresse erronée et non corrigée à temps",
-        DeliveryFact.RefusedOrNobodyThere => "Livraison refusée, ou personne pour la recevoir",
-        _ => "Colis laissé au point de retrait",
-    };
-
-    public static string NameOf(DisputeVerdict verdict) => verdict switch
-    {
-        DisputeVerdict.Refund => "remboursement",
-        DisputeVerdict.Replace => "remplacement ou réparation",
-        _ => "demande rejetée",
-    };
-
-    public static string NameOf(ClaimStage stage) => stage switch
-    {
-        ClaimStage.AwaitingSeller => "Le vendeur doit répondre",
-        ClaimStage.Stopping => "Annulation en cours",
-        ClaimStage.AwaitingParcel => "À renvoyer",
-        ClaimStage.OnItsWayBack => "Retour en chemin",
-        ClaimStage.Offered => "Offre à examiner",
-        ClaimStage.Refused => "Contesté par le vendeur",
-        ClaimStage.Disagreed => "Retour jugé non conforme",
-        ClaimStage.Replacing => "Remplacement en cours",
-        ClaimStage.Disputed => "Sipoko examine",
-        ClaimStage.Refunding or ClaimStage.RefundStuck => "Remboursement en cours",
-        ClaimStage.Refunded => "Remboursé",
-        ClaimStage.Replaced => "Réglé",
-        ClaimStage.Rejected => "Demande rejetée",
-        _ => "Abandonné",
-    };
 
     public static Telling Tell(object happened) => happened switch
     {
@@ -81,15 +14,19 @@ internal static class ClaimWords
         ReturnRequested e => $"Retour demandé\u00A0: {NameOf(e.Reason)}, {Lines(e.Subject.Lines)}",
         NonDeliveryReported => "Colis signalé comme non reçu",
         WithdrawnLinesStopped e => e.Lines.Count == 0 ? "Tout était déjà parti\u00A0: les articles sont à renvoyer" : $"{French.Count(e.Lines.Sum(line => line.Quantity), "article n’est pas parti", "articles ne sont pas partis")}\u00A0: annulé et remboursé",
+        ClaimedLinesCancelled e => $"{French.Count(e.Lines.Sum(line => line.Quantity), "article du dossier n’est pas parti", "articles du dossier ne sont pas partis")}\u00A0: annulé et remboursé",
+        ClaimedLinesRefunded e => $"{French.Euros(e.Lines.Select(line => line.Amount).Sum())} remboursés par ailleurs",
         ReturnAccepted e => $"Retour accepté, à renvoyer avant le {French.Day(e.SendBackBy)} inclus{(e.Label is null ? "" : ", étiquette fournie")}",
         ClaimRefused => "Demande refusée par le vendeur",
         DeliveryAsserted e => $"Le vendeur dit avoir livré{(e.Facts.Count == 0 ? "" : $"\u00A0: {string.Join("\u00A0; ", e.Facts.Select(NameOf))}")}",
         PartialRefundOffered e => $"Le vendeur offre {French.Euros(e.Amount)} sans retour",
         PartialRefundDeclined => "Offre déclinée",
+        PartialRefundLapsed => "Offre restée sans réponse\u00A0: elle n’est plus valable",
         ReplacementPromised e => $"Le vendeur répare, remplace ou renvoie, au plus tard le {French.Day(e.By)}",
         ReplacementReceived => "L’acheteur confirme que tout est réglé",
         ArticleSentBack e => $"Retour remis à {e.Carrier}, suivi {e.Tracking}{(e.Cost > Money.Zero ? $", frais {French.Euros(e.Cost)}" : "")}",
         ReturnInspected e => e.IsConforming ? "Retour reçu et conforme" : "Retour reçu, jugé non conforme par le vendeur",
+        ShipmentStopAsked => "Remboursement décidé\u00A0: ce qui n’est pas parti est d’abord arrêté",
         RefundAsked e => $"Remboursement de {French.Euros(e.Lines.Select(line => line.Amount).Sum() + e.Shipping)} lancé{(e.Shipping > Money.Zero ? $", dont {French.Euros(e.Shipping)} de frais de retour" : "")}",
         RefundMade e => $"{French.Euros(e.Total)} remboursés",
         RefundStuck e => new Telling("Le remboursement n’a pas pu partir\u00A0: notre équipe s’en occupe", e.Why),
@@ -99,7 +36,8 @@ internal static class ClaimWords
         ClaimJoined => "Dossier rattaché à un compte",
         DisputeOpened e => $"{(e.By is Party.Buyer ? "L’acheteur" : "Le vendeur")} demande à Sipoko de trancher",
         StatementAdded => "Explications ajoutées",
-        DisputeDecided e => new Telling($"Décision de Sipoko\u00A0: {NameOf(e.Verdict)}, contestable jusqu’au {French.Day(e.ContestableUntil)}", $"{e.Reasons.Facts} ({e.Reasons.Ground})"),
+        DisputeDecided e => new Telling($"Décision de Sipoko\u00A0: {NameOf(e.Verdict)}, {Contestable(e.ContestableUntil)}", $"{e.Reasons.Facts} ({e.Reasons.Ground})"),
+        ClaimClosed e => new Telling($"Dossier clos par Sipoko, {Contestable(e.ContestableUntil)}", $"{e.Reasons.Facts} ({e.Reasons.Ground})"),
         DecisionContested e => $"Décision contestée par {(e.By is Party.Buyer ? "l’acheteur" : "le vendeur")}",
         _ => happened.GetType().Name,
     };
@@ -133,7 +71,12 @@ internal static class ClaimWords
     };
 
     /// <summary>The statement of reasons, which both parties read.</summary>
-    public static string? ReasonsOf(ClaimEvent happened) => happened is DisputeDecided e ? $"{e.Reasons.Facts}\nFondement\u00A0: {e.Reasons.Ground}." : null;
+    public static string? ReasonsOf(ClaimEvent happened) => happened switch
+    {
+        DisputeDecided e => Written(e.Reasons),
+        ClaimClosed e => Written(e.Reasons),
+        _ => null,
+    };
 
     public static IReadOnlyList<FileId> FilesOf(ClaimEvent happened) => happened switch
     {
@@ -147,6 +90,10 @@ internal static class ClaimWords
         _ => [],
     };
 
+    private static string Written(StatementOfReasons reasons) => $"{reasons.Facts}\nFondement\u00A0: {reasons.Ground}.";
+
+    private static string Contestable(DateOnly? until) => until is { } day ? $"contestable jusqu’au {French.Day(day)}" : "dernière décision de Sipoko";
+
     public static string Lines(IEnumerable<ClaimLine> lines) => string.Join(", ", lines.Select(line => $"{line.Quantity}\u00A0× {line.Title}"));
 
     public static IReadOnlyList<FoldedField> Fields(Claim claim) =>
@@ -155,7 +102,7 @@ internal static class ClaimWords
         new("Fondement", NameOf(claim.Basis)),
         new("Motif", claim.Reason is { } reason ? NameOf(reason) : "sans objet"),
         new("Articles", Lines(claim.Subject.Lines)),
-        new("État", NameOf(claim.Stage)),
+        new("État", $"{NameOf(claim.Stage)}{(claim.IsRefundStuck ? ", remboursement bloqué" : "")}"),
         new("Échéance", claim.DueBy is { } due ? French.Day(due) : "aucune"),
         new("Remboursements", claim.Refunds.Count == 0 ? "aucun" : string.Join(", ", claim.Refunds.Select(refund => refund.Made is { } made ? French.Euros(made) : "en cours"))),
         new("Décision", claim.Dispute?.Verdict is { } verdict ? NameOf(verdict) : "aucune"),

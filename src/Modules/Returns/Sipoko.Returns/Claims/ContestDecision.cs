@@ -2,6 +2,7 @@ using Carter;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Sipoko.Returns.Clocks;
 using Sipoko.Web.EventStore;
 using Sipoko.Web.Security;
 using Wolverine;
@@ -20,11 +21,11 @@ public static class ContestDecisionHandler
         _ when !command.Actor.TakesPartIn(claim) => ClaimRefusal.NotYours,
         { Stage: ClaimStage.Disputed, Dispute.ContestedBy: { } by } when by == command.Actor.Party => Decision.Nothing,
         _ when !IsOpen(claim, ParisTime.Day(now)) => ClaimRefusal.ContestClosed,
-        _ => new DecisionContested(command.Actor.Party, command.Why, now),
+        _ => new DecisionContested(command.Actor.Party, command.Why, now, ClockTable.Statements.EndFrom(now)),
     };
 
     internal static bool IsOpen(Claim claim, DateOnly today) =>
-        claim.Stage is not ClaimStage.Disputed && claim.Dispute is { Verdict: not null, ContestedBy: null, ContestableUntil: { } last } && last >= today;
+        claim.Stage is not ClaimStage.Disputed && claim.Dispute is { DecidedBy: not null, ContestedBy: null, ContestableUntil: { } last } && last >= today;
 
     public static async Task<(Outcome, Events, OutgoingMessages)> Handle(ContestDecision command, [WriteModel] Claim claim, TimeProvider clock, ClaimNews news, CancellationToken cancellation)
     {

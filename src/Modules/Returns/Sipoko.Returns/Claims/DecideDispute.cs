@@ -26,9 +26,10 @@ public static class DecideDisputeHandler
         { Dispute: { ContestedBy: not null, DecidedBy: { } first } } when first == command.Staff => ClaimRefusal.SameStaff,
         _ when !command.Reasons.IsGiven => ClaimRefusal.ReasonsMissing,
         _ when command.Verdict is DisputeVerdict.Refund && !IsWithin(command.Lines, ClaimAmounts.Whole(claim)) => ClaimRefusal.AmountTooHigh,
+        _ when command.Verdict is DisputeVerdict.Refund && !Refund(command, claim, fresh, now).Any() => ClaimRefusal.NothingToRefund,
         _ => (ClaimEvent[])
         [
-            new DisputeDecided(command.Verdict, command.Reasons, command.Staff, StatementOfReasons.ContestableUntil(now), now),
+            new DisputeDecided(command.Verdict, command.Reasons, command.Staff, ClaimDispute.ContestableAfter(claim.Dispute, now), now),
             .. Refund(command, claim, fresh, now),
         ],
     };
@@ -43,7 +44,7 @@ public static class DecideDisputeHandler
     {
         var lines = command.Lines.Where(line => line.Amount > Money.Zero).ToArray();
         var shipping = command.WithReturnCost ? ClaimAmounts.Shipping(claim) : Money.Zero;
-        return command.Verdict is DisputeVerdict.Refund && (lines.Length > 0 || shipping > Money.Zero) ? [new RefundAsked(fresh, lines, shipping, RefundGround.StaffDecision, now)] : [];
+        return command.Verdict is DisputeVerdict.Refund && (lines.Length > 0 || shipping > Money.Zero) ? [RefundClaimHandler.Refunding(claim, fresh, lines, shipping, RefundGround.StaffDecision, now)] : [];
     }
 
     private static bool IsWithin(IReadOnlyList<ClaimAmount> asked, IReadOnlyList<ClaimAmount> whole) =>
@@ -57,52 +58,35 @@ public sealed class DecideDisputeEndpoint : ICarterModule
         app.MapGet("/equipe/litiges/{id:guid}", Get).RequireAuthorization(Policies.StaffDisputes);
         app.MapPost("/equipe/litiges/{id:guid}/decision", Post).RequireAuthorization(Policies.StaffDisputes);
         app.MapGet("/equipe/litiges/{id:guid}/decision", (Guid id) => Reply.SeeOther($"/equipe/litiges/{id}")).RequireAuthorization(Policies.StaffDisputes); // a refused form that is reloaded
-        app.MapGet("/equipe/litiges/{id:guid}/fichiers/{file:guid}", File).RequireAuthorization(Policies.StaffDisputes);
+        app.MapGet("/equipe/litiges/{id:guid}/fichiers/{file:guid}", (Guid id, Guid file, HttpContext http, DisputeDesk desk, IFileStore files) => desk.File(id, file, http, files)).RequireAuthorization(Policies.StaffDisputes);
     }
 
-    private static async Task<IResult> Get(Guid id, HttpContext http, ClaimReader claims, TimeProvider clock, Pages pages) =>
-        await Page(id, http, claims, clock, FormFields.Empty()) is { } page ? pages.Show(page) : Reply.NotFound();
+    private static async Task<IResult> Get(Guid id, HttpContext http, DisputeDesk desk, Pages pages) =>
+        await desk.Find(id, http) is { } claim ? pages.Show(await desk.Page(claim, http, FormFields.Empty())) : Reply.NotFound();
 
-    private static async Task<IResult> Post(Guid id, HttpContext http, ClaimReader claims, TimeProvider clock, IMessageBus bus, Pages pages)
+    private static async Task<IResult> Post(Guid id, HttpContext http, DisputeDesk desk, IMessageBus bus, Pages pages)
     {
-        if (await Find(id, http, claims) is not { } claim)
+        if (await desk.Find(id, http) is not { } claim)
         {
             return Reply.NotFound();
         }
 
         var fields = await FormFields.Read(http.Request);
         var verdict = fields.Choice("decision", Enum.GetNames<DisputeVerdict>(), "Choisissez une décision.");
-        var facts = fields.Lines("faits", StatementOfReasons.MaxLength, "Écrivez les faits retenus.");
-        var ground = fields.Text("fondement", 300, "Indiquez l’article de loi ou des conditions.");
+        var reasons = DisputeDesk.ReasonsIn(fields);
         var lines = verdict == nameof(DisputeVerdict.Refund)
             ? ClaimAmounts.Whole(claim).Select(most => most with { Amount = fields.Raw(DecideDisputePage.AmountName(most.OfferId)) is "0" ? Money.Zero : fields.Value<Money>(DecideDisputePage.AmountName(most.OfferId), EuroAmount.TryParse, "Indiquez un montant en euros.") }).ToArray()
             : [];
-        if (fields.AreValid)
+        if (!fields.AreValid)
         {
-            var command = new DecideDispute(
-                claim.Id, http.User.AccountId()!.Value, Enum.Parse<DisputeVerdict>(verdict), lines, fields.IsChecked("frais"), new(facts, ground, fields.Raw("loi") is "oui"));
-            return await pages.Answer(await bus.Ask(command, http), $"/equipe/litiges/{id}", async refusal =>
-            {
-                fields.Refuse(refusal);
-                return await Page(id, http, claims, clock, fields);
-            });
+            return pages.Invalid(await desk.Page(claim, http, fields));
         }
 
-        return pages.Invalid((await Page(id, http, claims, clock, fields))!);
+        var command = new DecideDispute(claim.Id, http.User.AccountId()!.Value, Enum.Parse<DisputeVerdict>(verdict), lines, fields.IsChecked("frais"), reasons);
+        return await pages.Answer(await bus.Ask(command, http), $"/equipe/litiges/{id}", async refusal =>
+        {
+            fields.Refuse(refusal);
+            return await desk.Page(claim, http, fields);
+        });
     }
-
-    private static async Task<IResult> File(Guid id, Guid file, HttpContext http, ClaimReader claims, IFileStore files) =>
-        await Find(id, http, claims) is { } claim && (await claims.History(claim.Id, http.RequestAborted)).Any(line => line.Files.Contains(new FileId(file)))
-            ? FileReply.Private(await files.Find(new(file), http.RequestAborted))
-            : Reply.NotFound();
-
-    /// <summary>Staff see a claim once it was brought before them, and not before.</summary>
-    private static async Task<Claim?> Find(Guid id, HttpContext http, ClaimReader claims) =>
-        await claims.Find(new(id), http.RequestAborted) is { } claim && (claim.Dispute is not null || claim.Stage is ClaimStage.RefundStuck) ? claim : null;
-
-    private static async Task<IPageView?> Page(Guid id, HttpContext http, ClaimReader claims, TimeProvider clock, FormFields fields) => await Find(id, http, claims) is { } claim
-        ? new DecideDisputePage(
-            new(claim, await claims.History(claim.Id, http.RequestAborted), Party.Sipoko, ParisTime.Day(clock.GetUtcNow()), new(fields, new Dictionary<string, IReadOnlyList<TakenFile>>())),
-            await claims.RatesOf(claim.Subject.Person, claim.Buyer, http.RequestAborted), http.User.AccountId()!.Value)
-        : null;
 }

@@ -23,6 +23,10 @@ internal sealed record DecideDisputePage(ClaimView View, BuyerRates Rates, Accou
 
     public bool MayDecide => View.Claim.Stage is ClaimStage.Disputed && !(Dispute is { ContestedBy: not null, DecidedBy: { } first } && first == Staff);
 
+    public bool MayClose => CloseClaimHandler.IsOpen(View.Claim);
+
+    public string CloseUrl => $"{View.Url}/cloture";
+
     public bool IsForAnother => View.Claim.Stage is ClaimStage.Disputed && !MayDecide;
 
     /// <summary>What the parties may still add.</summary>

@@ -1,4 +1,5 @@
 using Marten;
+using Sipoko.Returns.Clocks;
 using Wolverine;
 
 namespace Sipoko.Returns.Claims;
@@ -8,6 +9,7 @@ public enum ClaimClock
     SellerReminder,
     SellerAnswer,
     WithdrawalRefund,
+    OfferAnswer,
 }
 
 /// <summary>A term of a claim has come; whatever has happened meanwhile is looked at again.</summary>
@@ -23,6 +25,7 @@ public static class EndClaimClockHandler
         // The goods are on their way: the proof of dispatch ends the seller's right to wait (art. L221-24).
         (ClaimClock.WithdrawalRefund, { Kind: ClaimKind.Withdrawal, Stage: ClaimStage.OnItsWayBack, DueBy: { } due }) when due < ParisTime.Day(now) =>
             new RefundAsked(fresh, ClaimAmounts.Whole(claim), Money.Zero, RefundGround.Withdrawal, now),
+        (ClaimClock.OfferAnswer, { Stage: ClaimStage.Offered, DueBy: { } due }) when due < ParisTime.Day(now) => new PartialRefundLapsed(ClockTable.SellerAnswer.EndFrom(now), now),
         _ => Decision.Nothing,
     };
 

@@ -9,7 +9,7 @@ using Events = Wolverine.Marten.Events;
 
 namespace Sipoko.Returns.Claims;
 
-/// <summary>The buyer needs nothing more. A withdrawal cannot be taken back this way: it has ended the contract.</summary>
+/// <summary>The buyer needs nothing more. A withdrawal cannot be taken back this way: it has ended the contract; nor what money has gone back for.</summary>
 public sealed record GiveUpClaim(ClaimId ClaimId, ClaimActor Actor);
 
 public static class GiveUpClaimHandler
@@ -18,9 +18,11 @@ public static class GiveUpClaimHandler
     {
         _ when command.Actor.IsNotBuyerOf(claim) => ClaimRefusal.NotYours,
         { Stage: ClaimStage.GivenUp } => Decision.Nothing,
-        { Kind: ClaimKind.Withdrawal } or { IsOver: true } or { Stage: ClaimStage.Refunding or ClaimStage.RefundStuck } => ClaimRefusal.MovedOn,
+        _ when !IsOpen(claim) => ClaimRefusal.MovedOn,
         _ => new ClaimGivenUp(now),
     };
+
+    internal static bool IsOpen(Claim claim) => claim is { Kind: not ClaimKind.Withdrawal, IsOver: false, Stage: not (ClaimStage.Refunding or ClaimStage.Stopping), Refunds.Count: 0 };
 
     public static async Task<(Outcome, Events, OutgoingMessages)> Handle(GiveUpClaim command, [WriteModel] Claim claim, TimeProvider clock, ClaimNews news, CancellationToken cancellation)
     {

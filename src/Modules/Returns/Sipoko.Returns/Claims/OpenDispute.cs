@@ -21,18 +21,18 @@ public static class OpenDisputeHandler
     {
         _ when !command.Actor.TakesPartIn(claim) => ClaimRefusal.NotYours,
         { Stage: ClaimStage.Disputed } => Decision.Nothing,
-        { Stage: ClaimStage.RefundStuck or ClaimStage.Refunding or ClaimStage.Stopping } or { IsOver: true } or { Dispute: not null } => ClaimRefusal.MovedOn,
+        { Stage: ClaimStage.Refunding or ClaimStage.Stopping } or { IsOver: true } or { Dispute: not null } => ClaimRefusal.MovedOn,
         { EscalateBy: { } last } when last < ParisTime.Day(now) => ClaimRefusal.EscalationClosed,
         _ when !IsOpenTo(command.Actor.Party, claim, ParisTime.Day(now)) => ClaimRefusal.TooEarlyToEscalate,
         _ => new DisputeOpened(command.Actor.Party, command.Story, command.Files, ClockTable.Statements.EndFrom(now), now),
     };
 
-    /// <summary>Whether this party may turn to Sipoko today; after three working days of silence the buyer may.</summary>
+    /// <summary>Whether this party may turn to Sipoko today: the buyer after three working days of silence, or once the seller has answered by an offer of money.</summary>
     internal static bool IsOpenTo(Party party, Claim claim, DateOnly today) => claim.Dispute is null && claim.Stage switch
     {
         ClaimStage.Disagreed => true,
-        ClaimStage.Refused => party is Party.Buyer,
-        ClaimStage.AwaitingSeller => party is Party.Seller || claim.DueBy < today,
+        ClaimStage.Refused or ClaimStage.Offered => party is Party.Buyer,
+        ClaimStage.AwaitingSeller => party is Party.Seller || claim.BeforeOffer is not null || claim.DueBy < today,
         ClaimStage.OnItsWayBack or ClaimStage.Replacing => party is Party.Buyer && claim.DueBy < today,
         ClaimStage.AwaitingParcel => party is Party.Seller && claim.DueBy < today,
         _ => false,

@@ -21,9 +21,15 @@ public static class PromiseReplacementHandler
         _ when command.Actor.IsNotSellerOf(claim) => ClaimRefusal.NotYours,
         { Stage: ClaimStage.Replacing } => Decision.Nothing,
         { Kind: not ClaimKind.Withdrawal, Stage: ClaimStage.AwaitingSeller or ClaimStage.Refused or ClaimStage.OnItsWayBack or ClaimStage.Disagreed } =>
-            new ReplacementPromised(command.How, ClockTable.Conformity.EndFrom(claim.OpenedAt), now),
+            new ReplacementPromised(command.How, PromisedBy(claim, now), now, claim.EscalateBy is { } last ? Later(last, ClockTable.ResendDecision.EndFrom(PromisedBy(claim, now))) : null),
         _ => ClaimRefusal.MovedOn,
     };
+
+    // Thirty days from the request (art. L217-10); a parcel that never came is sent again sooner, and so is what is promised once they are over.
+    private static DateOnly PromisedBy(Claim claim, DateTimeOffset now) =>
+        claim.Kind is not ClaimKind.NonDelivery && ClockTable.Conformity.EndFrom(claim.OpenedAt) is var end && end >= ParisTime.Day(now) ? end : ClockTable.Resend.EndFrom(now);
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 
     public static async Task<(Outcome, Events, OutgoingMessages)> Handle(PromiseReplacement command, [WriteModel] Claim claim, TimeProvider clock, ClaimNews news, CancellationToken cancellation)
     {

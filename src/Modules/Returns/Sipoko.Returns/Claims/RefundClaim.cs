@@ -18,11 +18,15 @@ public static class RefundClaimHandler
     public static Decision<ClaimEvent> Decide(RefundClaim command, Claim claim, RefundId fresh, DateTimeOffset now) => claim switch
     {
         _ when command.Actor.IsNotSellerOf(claim) => ClaimRefusal.NotYours,
-        { Stage: ClaimStage.Refunding or ClaimStage.Refunded } => Decision.Nothing,
-        { IsOver: true } or { Stage: ClaimStage.Stopping or ClaimStage.RefundStuck } => ClaimRefusal.MovedOn,
+        { Stage: ClaimStage.Refunding or ClaimStage.Refunded } or { Stage: ClaimStage.Stopping, Held: not null } => Decision.Nothing,
+        { IsOver: true } or { Stage: ClaimStage.Stopping } => ClaimRefusal.MovedOn,
         _ when ClaimAmounts.Whole(claim).Count == 0 => ClaimRefusal.MovedOn,
-        _ => new RefundAsked(fresh, ClaimAmounts.Whole(claim), ClaimAmounts.Shipping(claim), GroundOf(claim.Kind), now),
+        _ => (ClaimEvent[])[Refunding(claim, fresh, ClaimAmounts.Whole(claim), ClaimAmounts.Shipping(claim), GroundOf(claim.Kind), now)],
     };
+
+    /// <summary>What may not have left is stopped before the money of a parcel that never came goes back: else it could still be shipped, or cancelled and refunded again.</summary>
+    internal static ClaimEvent Refunding(Claim claim, RefundId fresh, IReadOnlyList<ClaimAmount> lines, Money shipping, RefundGround ground, DateTimeOffset now) =>
+        claim.Kind is ClaimKind.NonDelivery && ClaimAmounts.PaidBackWhole(claim, lines).Any() ? new ShipmentStopAsked(fresh, lines, shipping, ground, now) : new RefundAsked(fresh, lines, shipping, ground, now);
 
     internal static RefundGround GroundOf(ClaimKind kind) => kind switch
     {

@@ -42,14 +42,15 @@ public static class ReportNonDeliveryHandler
         foreach (var begun in decision.Events)
         {
             session.Events.StartStream<Claim>(command.ClaimId.Value, begun);
+            session.Store(purchase); // of two requests at once over the same goods, the second is looked at again
         }
 
         return (decision.Outcome, await news.Of(null, decision.Events, cancellation));
     }
 
-    private static IReadOnlyList<ClaimLine> LinesOf(Purchase purchase, IReadOnlyList<Claim> claims) =>
-    [
-        .. purchase.Lines.Select(line => new ClaimLine(line.OfferId, line.Title, ClaimedQuantities.Free(purchase, [.. claims.Where(claim => claim.Subject.SellerOrderId == purchase.Id)], line.OfferId), line.UnitPrice))
-            .Where(line => line.Quantity > 0),
-    ];
+    private static IReadOnlyList<ClaimLine> LinesOf(Purchase purchase, IReadOnlyList<Claim> claims)
+    {
+        Claim[] about = [.. claims.Where(claim => claim.Subject.SellerOrderId == purchase.Id)];
+        return [.. purchase.Lines.Select(line => ClaimedQuantities.LineOf(purchase, about, line, ClaimedQuantities.Free(purchase, about, line.OfferId))).Where(line => line.Quantity > 0)];
+    }
 }

@@ -23,9 +23,9 @@ public static class RequestReturnHandler
         not null => ClaimRefusal.NotYours,
         _ when purchase.Lines.All(line => line.OfferId != command.OfferId) => ClaimRefusal.NotYours,
         _ when right is null => ClaimRefusal.NotReceived,
-        _ when command.Quantity < 1 || command.Quantity > ClaimedQuantities.Free(purchase, [.. claims.Where(claim => claim.Subject.SellerOrderId == purchase.Id)], command.OfferId) => ClaimRefusal.NothingLeft,
+        _ when command.Quantity < 1 || command.Quantity > ClaimedQuantities.Free(purchase, About(purchase, claims), command.OfferId) => ClaimRefusal.NothingLeft,
         _ => new ReturnRequested(
-            command.ClaimId, WithdrawalPlan.SubjectOf(purchase, [LineOf(purchase, command)]), command.Reason, BasisOf(command.Reason, right.Clocks, ParisTime.Day(now)), command.Wish, command.Story,
+            command.ClaimId, WithdrawalPlan.SubjectOf(purchase, [LineOf(command, purchase, claims)]), command.Reason, BasisOf(command.Reason, right.Clocks, ParisTime.Day(now)), command.Wish, command.Story,
             command.Photos, ClockTable.SellerAnswer.EndFrom(now), now),
     };
 
@@ -48,14 +48,14 @@ public static class RequestReturnHandler
         foreach (var begun in decision.Events)
         {
             session.Events.StartStream<Claim>(command.ClaimId.Value, begun);
+            session.Store(purchase); // of two requests at once over the same goods, the second is looked at again
         }
 
         return (decision.Outcome, await news.Of(null, decision.Events, cancellation));
     }
 
-    private static ClaimLine LineOf(Purchase purchase, RequestReturn command)
-    {
-        var line = purchase.Lines.First(candidate => candidate.OfferId == command.OfferId);
-        return new(line.OfferId, line.Title, command.Quantity, line.UnitPrice);
-    }
+    private static ClaimLine LineOf(RequestReturn command, Purchase purchase, IReadOnlyList<Claim> claims) =>
+        ClaimedQuantities.LineOf(purchase, About(purchase, claims), purchase.Lines.First(line => line.OfferId == command.OfferId), command.Quantity);
+
+    private static Claim[] About(Purchase purchase, IReadOnlyList<Claim> claims) => [.. claims.Where(claim => claim.Subject.SellerOrderId == purchase.Id)];
 }

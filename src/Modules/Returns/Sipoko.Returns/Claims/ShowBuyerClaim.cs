@@ -38,7 +38,7 @@ internal sealed record ShowBuyerClaimPage(ClaimView View) : IPageView
 
     public bool MayConfirm => View.Claim.Stage is ClaimStage.Replacing;
 
-    public bool MayGiveUp => View.Claim is { Kind: not ClaimKind.Withdrawal, IsOver: false, Stage: not (ClaimStage.Refunding or ClaimStage.RefundStuck) };
+    public bool MayGiveUp => GiveUpClaimHandler.IsOpen(View.Claim);
 
     public Field Carrier => View.Forms.Line("transporteur", "Transporteur", 60);
 

@@ -48,7 +48,7 @@ internal sealed record ShowSellerClaimPage(ClaimView View) : IPageView
 
     public bool MayInspect => Stage is ClaimStage.AwaitingParcel or ClaimStage.OnItsWayBack or ClaimStage.Disagreed;
 
-    public bool MayRefund => ClaimAmounts.Whole(View.Claim).Count > 0 && !View.Claim.IsOver && Stage is not (ClaimStage.Stopping or ClaimStage.Refunding or ClaimStage.RefundStuck);
+    public bool MayRefund => ClaimAmounts.Whole(View.Claim).Count > 0 && !View.Claim.IsOver && Stage is not (ClaimStage.Stopping or ClaimStage.Refunding);
 
     public string RefundLabel => $"Rembourser {French.Euros(ClaimAmounts.Total(View.Claim) + ClaimAmounts.Shipping(View.Claim))} sans attendre";
 

@@ -54,6 +54,14 @@ internal static class ClockTable
         "non-delivery-decision", "Demande de décision sur un colis non reçu", "le signalement", 20, ClockUnit.WorkingDays, RollsOn: false, Contract,
         "Fin de la garantie de Sipoko\u00A0; le médiateur et le juge restent ouverts", Opening);
 
+    public static readonly LegalClock Resend = new(
+        "resend", "Nouvel envoi promis par le vendeur", "la promesse du vendeur", 10, ClockUnit.WorkingDays, RollsOn: false, "L. 216-6",
+        "Délai supplémentaire raisonnable\u00A0; ensuite l’acheteur peut demander à Sipoko de trancher", Opening);
+
+    public static readonly LegalClock ResendDecision = new(
+        "resend-decision", "Demande de décision après un nouvel envoi promis", "la date promise pour le nouvel envoi", 5, ClockUnit.WorkingDays, RollsOn: false, Contract,
+        "La garantie de Sipoko est prolongée d’autant", Opening);
+
     public static readonly LegalClock Statements = new(
         "statements", "Explications des deux parties", "la demande de décision", 5, ClockUnit.WorkingDays, RollsOn: false, Contract,
         "Sipoko décide ensuite avec ce qui figure au dossier", Opening);
@@ -65,6 +73,6 @@ internal static class ClockTable
     public static IReadOnlyList<LegalClock> All { get; } =
     [
         Withdrawal, SendBackAfterWithdrawal, RefundAfterWithdrawal, Protection, Guarantee, Conformity, SellerAnswer, SendBack, Inspection, NonDeliveryReport, NonDeliveryDecision,
-        Statements, Contest,
+        Resend, ResendDecision, Statements, Contest,
     ];
 }

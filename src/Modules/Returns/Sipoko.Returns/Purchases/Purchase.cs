@@ -1,3 +1,5 @@
+using Sipoko.Returns.Claims;
+
 namespace Sipoko.Returns.Purchases;
 
 /// <summary>What was bought of one seller in a paid order, as last announced: the ground of every claim.</summary>
@@ -20,8 +22,10 @@ public sealed record Purchase(
 
 public sealed record PurchasedLine(OfferId OfferId, ProductId ProductId, string Title, string Picture, int Quantity, Money UnitPrice, bool MadeToMeasure);
 
-public sealed record StoppedLines(CancellationId CancellationId, IReadOnlyList<StoppedLine> Lines);
+/// <param name="RefundId">The refund that pays them back.</param>
+public sealed record StoppedLines(CancellationId CancellationId, IReadOnlyList<StoppedLine> Lines, RefundId? RefundId = null);
 
 public sealed record StoppedLine(OfferId OfferId, int Quantity);
 
-public sealed record MadeRefund(RefundId RefundId, Money Total, Money ToGiftCard, DateTimeOffset At);
+/// <param name="Lines">What it pays back; null when that was not told.</param>
+public sealed record MadeRefund(RefundId RefundId, Money Total, Money ToGiftCard, DateTimeOffset At, IReadOnlyList<ClaimAmount>? Lines = null, long Version = 0);

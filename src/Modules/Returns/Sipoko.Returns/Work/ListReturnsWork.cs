@@ -16,7 +16,7 @@ public static class ListReturnsWorkHandler
             return WaitingWork.None;
         }
 
-        var claims = await session.Query<Claim>().Where(claim => claim.Stage == ClaimStage.Disputed || claim.Stage == ClaimStage.RefundStuck).ToListAsync(cancellation);
+        var claims = await session.Query<Claim>().Where(claim => claim.Stage == ClaimStage.Disputed || claim.IsRefundStuck).ToListAsync(cancellation);
         var withdrawals = await session.Query<Withdrawal>().Where(withdrawal => withdrawal.NeedsStaff).ToListAsync(cancellation);
         return new(
         [
