@@ -14,7 +14,7 @@ public class WithdrawalTests
     [Fact]
     public void Before_receipt_all_but_what_was_made_to_measure_is_withdrawn_from()
     {
-        var plan = WithdrawalPlan.Of(Id, [Bought], [], [], [], Noon);
+        var plan = WithdrawalPlan.Of(Id, [Bought], [], [], [], Noon, Noon);
         var begun = plan.Begun.ShouldHaveSingleItem();
         begun.IsReceived.ShouldBeFalse();
         begun.Subject.Lines.ShouldBe([new ClaimLine(Bowls, "Bol en grès", 2, Money.OfCents(1890))]);
@@ -27,7 +27,7 @@ public class WithdrawalTests
     [InlineData("2026-12-08T23:00:00Z", WithdrawalExclusion.Late)]
     public void After_receipt_it_is_open_for_fourteen_days(string at, WithdrawalExclusion? why)
     {
-        var plan = WithdrawalPlan.Of(Id, [Bought], [Right], [], [Bowls], DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture));
+        var plan = WithdrawalPlan.Of(Id, [Bought], [Right], [], [Bowls], DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture), On(2026, 12, 9));
         plan.Excluded.Select(line => (WithdrawalExclusion?)line.Why).FirstOrDefault().ShouldBe(why);
         plan.Begun.Count.ShouldBe(why is null ? 1 : 0);
     }
@@ -35,7 +35,7 @@ public class WithdrawalTests
     [Fact]
     public void What_a_claim_holds_is_not_withdrawn_from_twice()
     {
-        var plan = WithdrawalPlan.Of(Id, [Bought], [Right], [Given(Requested).State], [Bowls], Noon);
+        var plan = WithdrawalPlan.Of(Id, [Bought], [Right], [Given(Requested).State], [Bowls], Noon, Noon);
         plan.Begun.ShouldBeEmpty();
         plan.Excluded.Single().Why.ShouldBe(WithdrawalExclusion.AlreadyClaimed);
     }
@@ -43,7 +43,7 @@ public class WithdrawalTests
     [Fact]
     public void The_same_declaration_counts_once()
     {
-        var plan = WithdrawalPlan.Of(Id, [Bought], [], [], [], Noon);
+        var plan = WithdrawalPlan.Of(Id, [Bought], [], [], [], Noon, Noon);
         var declared = new WithdrawalDeclared(Id, Bought.Person, Notice, Bought.OrderId, [plan.Begun[0].ClaimId], plan.Excluded, false, Noon);
         Of().WhenFirst(known => DeclareWithdrawalHandler.Decide(Declare, known, plan, Noon)).Then(declared);
         plan.Begun[0].ClaimId.ShouldBe(WithdrawalPlan.ClaimOf(Id, Bought.Id));
@@ -55,7 +55,25 @@ public class WithdrawalTests
         var none = new WithdrawalPlan([], []);
         var declared = new WithdrawalDeclared(Id, Bought.Person, Notice, null, [], [], true, Noon);
         Of().WhenFirst(known => DeclareWithdrawalHandler.Decide(Declare with { OrderId = null }, known, none, Noon)).Then(declared);
-        Of(declared).When(known => HandleWithdrawalHandler.Decide(new(Id, Support, null, Text), known, none, Noon)).Then(new WithdrawalHandled(Support, null, [], Text, Noon));
+        Of(declared).When(known => HandleWithdrawalHandler.Decide(new(Id, Support, null, [], Text), known, none, Noon)).Then(new WithdrawalHandled(Support, null, [], Text, Noon));
+    }
+
+    [Fact]
+    public void Articles_named_in_words_alone_wait_for_a_person_and_nothing_else_is_withdrawn_from()
+    {
+        var declared = new WithdrawalDeclared(Id, Bought.Person, Notice, Bought.OrderId, [], [], true, Noon);
+        Of().WhenFirst(known => DeclareWithdrawalHandler.Decide(Declare with { IsInWords = true }, known, WithdrawalPlan.None, Noon)).Then(declared);
+        var plan = WithdrawalPlan.Of(Id, [Bought with { Lines = [Bought.Lines[0], Bought.Lines[1] with { MadeToMeasure = false }] }], [], [], [Bowls], Noon, On(2026, 11, 25));
+        plan.Begun.Single().Subject.Lines.Select(line => line.OfferId).ShouldBe([Bowls]);
+        Of(declared).When(known => HandleWithdrawalHandler.Decide(new(Id, Support, Bought.OrderId, [Bowls], Text), known, plan, On(2026, 11, 25)))
+            .Then(new WithdrawalHandled(Support, Bought.OrderId, [plan.Begun[0].ClaimId], Text, On(2026, 11, 25)));
+    }
+
+    [Fact]
+    public void A_declaration_that_waited_for_staff_asks_nothing_for_a_day_that_is_over()
+    {
+        var begun = WithdrawalPlan.Of(Id, [Bought], [Right], [], [Bowls], Noon, On(2026, 12, 15)).Begun.Single();
+        (begun.SendBackBy, begun.RefundBy, begun.At).ShouldBe((new DateOnly(2026, 12, 29), new DateOnly(2026, 12, 15), On(2026, 12, 15)));
     }
 
     [Fact]
@@ -77,9 +95,9 @@ public class WithdrawalTests
         var cancelled = new LinesCancelled(
             ClaimNews.CancellationOf(TheClaim), Bought.Id, Bought.OrderId, Bought.Reference, Bought.SellerId, [new(Bowls, 2)], CancellationCause.Withdrawal, false, Refund, Noon, 4);
         var unshipped = Withdrawn with { IsReceived = false };
-        Given(unshipped).When(claim => StopWithdrawnLinesOnLinesCancelledHandler.Decide(cancelled, claim, Bought, Noon)).Then(Stopped(2));
+        Given(unshipped).When(claim => StopClaimedLinesOnLinesCancelledHandler.Decide(cancelled, claim, Bought)).Then(Stopped(2));
         var paid = Bought with { Refunds = [new(Refund, Money.OfCents(3780), Money.Zero, Noon)] };
-        Given(unshipped).When(claim => StopWithdrawnLinesOnLinesCancelledHandler.Decide(cancelled, claim, paid, Noon)).Then(Stopped(2), new RefundMade(Refund, Money.OfCents(3780), Money.Zero, Noon));
+        Given(unshipped).When(claim => StopClaimedLinesOnLinesCancelledHandler.Decide(cancelled, claim, paid)).Then(Stopped(2), new RefundMade(Refund, Money.OfCents(3780), Money.Zero, Noon));
         Given(unshipped, Stopped(2), new RefundMade(Refund, Money.OfCents(3780), Money.Zero, Noon)).State.Stage.ShouldBe(ClaimStage.Refunded);
     }
 

@@ -12,9 +12,11 @@ internal static class WithdrawalWords
     public static Telling Tell(object happened) => happened switch
     {
         WithdrawalDeclared e => $"Rétractation déclarée par le formulaire\u00A0: {French.Count(e.Claims.Count, "dossier ouvert", "dossiers ouverts")}, {French.Count(e.Excluded.Count, "article exclu", "articles exclus")}",
-        WithdrawalHandled e => e.OrderId is null ? "Déclaration classée par l’équipe, sans commande" : "Déclaration rattachée à sa commande par l’équipe",
+        WithdrawalHandled e => e.OrderId is null ? "Déclaration classée par l’équipe, sans commande" : "Déclaration rattachée par l’équipe à sa commande et à ses articles",
         _ => happened.GetType().Name,
     };
+
+    public static string OutcomeOf(Withdrawal withdrawal) => withdrawal.NeedsStaff ? "notre équipe l’examine" : French.Count(withdrawal.Claims.Count, "dossier ouvert", "dossiers ouverts");
 
     public static IReadOnlyList<FoldedField> Fields(Withdrawal withdrawal) =>
     [

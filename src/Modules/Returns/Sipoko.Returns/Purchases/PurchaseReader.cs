@@ -21,6 +21,10 @@ internal sealed record PurchaseFile(Purchase Purchase, ReturnRight? Right, IRead
 /// <summary>Reads purchases for the pages.</summary>
 internal sealed class PurchaseReader(IReturnsStore store)
 {
+    /// <summary>None for a text that is no reference.</summary>
+    public async Task<IReadOnlyList<PurchaseFile>> OfOrder(string? typed, CancellationToken cancellation) =>
+        OrderReference.TryParse(typed, out var reference) ? await OfOrder(reference, cancellation) : [];
+
     public async Task<IReadOnlyList<PurchaseFile>> OfOrder(OrderReference reference, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();

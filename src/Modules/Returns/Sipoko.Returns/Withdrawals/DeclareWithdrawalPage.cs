@@ -3,9 +3,10 @@ using Sipoko.Web.Pages;
 
 namespace Sipoko.Returns.Withdrawals;
 
-/// <summary>Step 1: who withdraws, and from what.</summary>
+/// <summary>Step 1: who withdraws, and from what; the lines of an order are shown once it is known, as the next step.</summary>
+/// <param name="LinesOf">The reference of the order whose lines are shown.</param>
 internal sealed record DeclareWithdrawalPage(
-    Guid Declaration, Field Name, Field Reference, Field Email, Field Goods, IReadOnlyList<DeclareWithdrawalPage.LineChoice> Lines, string? LinesError, IReadOnlyList<FieldError> Errors) : IPageView
+    Guid Declaration, string? LinesOf, Field Name, Field Reference, Field Email, Field Goods, IReadOnlyList<DeclareWithdrawalPage.LineChoice> Lines, string? LinesError, IReadOnlyList<FieldError> Errors) : IPageView
 {
     public string Title => "Renoncer au contrat ici";
 

@@ -8,16 +8,16 @@ using Sipoko.Returns.Emails;
 using Sipoko.Returns.Purchases;
 using Sipoko.Web.EventStore;
 using Sipoko.Web.Forms;
-using Sipoko.Web.Language;
 using Sipoko.Web.Pages;
 using Sipoko.Web.Security;
 using Wolverine;
 
 namespace Sipoko.Returns.Withdrawals;
 
-/// <summary>A member of staff finds the order of a declaration that matched none, or answers that there is none.</summary>
+/// <summary>A member of staff finds the order of a declaration that matched none, or the lines that it named in words, or answers that there is no such order.</summary>
 /// <param name="OrderId">The order that was found; null when there is none.</param>
-public sealed record HandleWithdrawal(WithdrawalId WithdrawalId, AccountId Staff, OrderId? OrderId, Personal<ClaimText> Note);
+/// <param name="Chosen">The lines that the declaration is about; empty without an order.</param>
+public sealed record HandleWithdrawal(WithdrawalId WithdrawalId, AccountId Staff, OrderId? OrderId, IReadOnlyList<OfferId> Chosen, Personal<ClaimText> Note);
 
 public static class HandleWithdrawalHandler
 {
@@ -35,19 +35,16 @@ public static class HandleWithdrawalHandler
 
         var now = clock.GetUtcNow();
 
-        // The term is judged by the day of the declaration, not by that of its handling.
-        var plan = command.OrderId is { } order ? await DeclareWithdrawalHandler.Plan(session, withdrawal.Id, order, [], withdrawal.At, cancellation) : new([], []);
+        var plan = command is { OrderId: { } order, Chosen.Count: > 0 }
+            ? await DeclareWithdrawalHandler.Plan(session, withdrawal.Id, order, command.Chosen, withdrawal.At, now, cancellation)
+            : WithdrawalPlan.None;
         var decision = Decide(command, withdrawal, plan, now);
         var messages = new OutgoingMessages();
         stream.AppendMany(decision.Recorded);
         if (decision.Events.Count > 0)
         {
-            messages.AddRange(await emails.Handled(withdrawal, command, cancellation));
-            foreach (var begun in plan.Begun)
-            {
-                session.Events.StartStream<Claim>(begun.ClaimId.Value, begun);
-                messages.AddRange(await news.Of(null, [begun], cancellation));
-            }
+            messages.AddRange(await emails.Handled(withdrawal, command, plan, cancellation));
+            messages.AddRange(await DeclareWithdrawalHandler.Begin(plan, session, news, cancellation));
         }
 
         return (decision.Outcome, messages);
@@ -64,8 +61,17 @@ public sealed class HandleWithdrawalEndpoint : ICarterModule
         app.MapPost(Path, Post).RequireAuthorization(Policies.StaffDisputes);
     }
 
-    private static async Task<IResult> Get(Guid id, HttpContext http, WithdrawalReader withdrawals, Pages pages) =>
-        await Page(id, http, withdrawals, FormFields.Empty()) is { } page ? pages.Show(page) : Reply.NotFound();
+    private static async Task<IResult> Get(Guid id, HttpContext http, WithdrawalReader withdrawals, PurchaseReader purchases, Pages pages)
+    {
+        if (await withdrawals.Find(new(id), http.RequestAborted) is not { } withdrawal)
+        {
+            return Reply.NotFound();
+        }
+
+        var notice = await withdrawals.NoticeOf(withdrawal, http.RequestAborted);
+        var known = withdrawal is { NeedsStaff: true, OrderId: not null } ? await purchases.OfOrder(notice?.Reference, http.RequestAborted) : [];
+        return pages.Show(new HandleWithdrawalPage(withdrawal, notice, known, FormFields.Empty()));
+    }
 
     private static async Task<IResult> Post(Guid id, HttpContext http, WithdrawalReader withdrawals, PurchaseReader purchases, IPersonKeys keys, IMessageBus bus, Pages pages)
     {
@@ -76,55 +82,29 @@ public sealed class HandleWithdrawalEndpoint : ICarterModule
 
         var fields = await FormFields.Read(http.Request);
         var note = fields.Lines("reponse", ClaimText.MaxLength, "Écrivez ce qui est répondu au consommateur.");
-        OrderId? order = null;
-        if (fields.OptionalText("commande", 60) is { } typed)
+        var typed = fields.OptionalText("commande", 60);
+        var files = await purchases.OfOrder(typed, http.RequestAborted);
+        var chosen = WithdrawalDesk.ChosenIn(fields, [.. files.SelectMany(file => file.Purchase.Lines)]);
+        var wereShown = fields.Raw(WithdrawalDesk.ShownLines) == typed;
+        if (typed is not null && files.Count == 0)
         {
-            order = OrderReference.TryParse(typed, out var reference) && await purchases.OfOrder(reference, http.RequestAborted) is [var found, ..] ? found.Purchase.OrderId : null;
-            if (order is null)
-            {
-                fields.Refuse("commande", "Aucune commande payée ne porte cette référence.");
-            }
+            fields.Refuse("commande", "Aucune commande payée ne porte cette référence.");
+        }
+        else if (typed is not null && wereShown && chosen.Length == 0)
+        {
+            fields.Refuse("ligne", "Choisissez au moins un article.");
         }
 
-        if (!fields.AreValid)
+        var isNextStep = fields.AreValid && files.Count > 0 && !wereShown;
+        if (!fields.AreValid || isNextStep)
         {
-            return pages.Invalid((await Page(id, http, withdrawals, fields))!);
+            var page = new HandleWithdrawalPage(withdrawal, await withdrawals.NoticeOf(withdrawal, http.RequestAborted), files, fields);
+            return isNextStep ? pages.Show(page) : pages.Invalid(page);
         }
 
         await bus.Ask(new HandleWithdrawal(
-            withdrawal.Id, http.User.AccountId()!.Value, order, await keys.Seal(withdrawal.Person, Purpose.Contract, new ClaimText(note), http.RequestAborted)), http);
+            withdrawal.Id, http.User.AccountId()!.Value, files.Count > 0 ? files[0].Purchase.OrderId : null, chosen,
+            await keys.Seal(withdrawal.Person, Purpose.Contract, new ClaimText(note), http.RequestAborted)), http);
         return Reply.SeeOther("/equipe/litiges");
     }
-
-    private static async Task<HandleWithdrawalPage?> Page(Guid id, HttpContext http, WithdrawalReader withdrawals, FormFields fields) =>
-        await withdrawals.Find(new(id), http.RequestAborted) is { } withdrawal ? new(withdrawal, await withdrawals.NoticeOf(withdrawal, http.RequestAborted), fields) : null;
-}
-
-internal sealed record HandleWithdrawalPage(Withdrawal Withdrawal, WithdrawalNotice? Notice, FormFields Fields) : IPageView
-{
-    public string Title => "Rétractation à rattacher";
-
-    public string Layout => "office";
-
-    public IReadOnlyList<NavigationLink> Navigation => OfficeNavigation.Staff("/equipe/litiges");
-
-    public string Url => $"/equipe/litiges/retractations/{Withdrawal.Id.Value}";
-
-    public bool IsOpen => Withdrawal.NeedsStaff;
-
-    public string At => French.Instant(Withdrawal.At);
-
-    public string Name => Notice?.Name ?? "Personne effacée";
-
-    public string Reference => Notice?.Reference ?? "";
-
-    public string Email => Notice?.Email.Value ?? "";
-
-    public string Goods => Notice is { Goods.Length: > 0 } ? Notice.Goods : "toute la commande";
-
-    public Field Order => new("commande", "Commande trouvée", Fields.Raw("commande"), Fields.ErrorOf("commande"), Hint: "Laissez vide s’il n’y en a pas.", MaxLength: 60, Required: false);
-
-    public Field Answer => new("reponse", "Réponse au consommateur", Fields.Raw("reponse"), Fields.ErrorOf("reponse"), MaxLength: ClaimText.MaxLength);
-
-    public IReadOnlyList<FieldError> Errors => Fields.Errors;
 }

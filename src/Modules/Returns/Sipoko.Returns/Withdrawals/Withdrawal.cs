@@ -10,12 +10,12 @@ public abstract record WithdrawalEvent;
 /// <summary>A consumer declared to renounce a contract, by the form of the site (art. L221-21).</summary>
 /// <param name="Claims">What follows, one claim per seller; empty when no order could be matched or nothing can be withdrawn from.</param>
 /// <param name="Excluded">What stays bought, and why.</param>
-/// <param name="NeedsStaff">The order could not be told from what was typed: a person looks.</param>
+/// <param name="NeedsStaff">The order, or which of its lines, could not be told from what was typed: a person looks.</param>
 public sealed record WithdrawalDeclared(
     WithdrawalId WithdrawalId, PersonId Person, Personal<WithdrawalNotice> Notice, OrderId? OrderId, IReadOnlyList<ClaimId> Claims, IReadOnlyList<ExcludedLine> Excluded, bool NeedsStaff,
     DateTimeOffset At) : WithdrawalEvent;
 
-/// <summary>A member of staff looked at a declaration that matched no order.</summary>
+/// <summary>A member of staff looked at a declaration whose order or lines could not be told.</summary>
 /// <param name="OrderId">The order that it was found to be about.</param>
 public sealed record WithdrawalHandled(AccountId Staff, OrderId? OrderId, IReadOnlyList<ClaimId> Claims, Personal<ClaimText> Note, DateTimeOffset At) : WithdrawalEvent;
 
@@ -43,7 +43,7 @@ public sealed record Withdrawal(
     internal static Withdrawal Evolve(Withdrawal? withdrawal, WithdrawalEvent happened) => (withdrawal, happened) switch
     {
         (null, WithdrawalDeclared e) => new(e.WithdrawalId, e.Person, e.Notice, e.OrderId, e.Claims, e.Excluded, e.NeedsStaff, e.At),
-        ({ } w, WithdrawalHandled e) => w with { NeedsStaff = false, OrderId = e.OrderId, Claims = [.. w.Claims, .. e.Claims] },
+        ({ } w, WithdrawalHandled e) => w with { NeedsStaff = false, OrderId = e.OrderId ?? w.OrderId, Claims = [.. w.Claims, .. e.Claims] },
         _ => throw new UnreachableEventException(withdrawal, happened),
     };
 }

@@ -12,6 +12,9 @@ namespace Sipoko.Returns.Withdrawals;
 /// </summary>
 internal sealed class WithdrawalDesk(PurchaseReader purchases, OrderAccess access, IPersonKeys keys, TimeProvider clock)
 {
+    /// <summary>The hidden field by which a form says of which order it has shown the lines.</summary>
+    public const string ShownLines = "montrees";
+
     private const int MaxGoods = 1_000;
 
     public async Task<DeclareWithdrawalPage> Blank(HttpContext http)
@@ -38,8 +41,9 @@ internal sealed class WithdrawalDesk(PurchaseReader purchases, OrderAccess acces
         var goods = fields.OptionalText("articles", MaxGoods) ?? "";
         var files = await Visible(http, reference);
         var offered = files.SelectMany(file => file.Purchase.Lines).ToArray();
-        var chosen = fields.All("ligne").Select(OfferIn).OfType<OfferId>().Where(offer => offered.Any(line => line.OfferId == offer)).Distinct().ToArray();
-        if (offered.Length > 0 && chosen.Length == 0)
+        var chosen = ChosenIn(fields, offered);
+        var isOpen = offered.Length > 0 && chosen.Length == 0;
+        if (isOpen && fields.Raw(ShownLines) == reference)
         {
             fields.Refuse("ligne", "Choisissez au moins un article.");
         }
@@ -50,7 +54,7 @@ internal sealed class WithdrawalDesk(PurchaseReader purchases, OrderAccess acces
         }
 
         var titles = offered.Where(line => chosen.Contains(line.OfferId)).Select(line => line.Title).ToArray();
-        return new(new(id), name, reference, email!, titles.Length > 0 ? string.Join(", ", titles) : goods, chosen, goods);
+        return new(new(id), name, reference, email!, titles.Length > 0 ? string.Join(", ", titles) : goods, chosen, goods, isOpen);
     }
 
     public async Task<DeclareWithdrawal> CommandOf(HttpContext http, TypedWithdrawal typed)
@@ -58,13 +62,13 @@ internal sealed class WithdrawalDesk(PurchaseReader purchases, OrderAccess acces
         var order = await Proven(http, typed);
         var person = order?.Person ?? new PersonId(typed.Id.Value); // nobody's key but this declaration's
         var notice = new WithdrawalNotice(typed.Name, typed.Reference, typed.Email, typed.Goods);
-        return new(typed.Id, person, await keys.Seal(person, Purpose.Contract, notice, http.RequestAborted), order?.OrderId, typed.Chosen);
+        return new(typed.Id, person, await keys.Seal(person, Purpose.Contract, notice, http.RequestAborted), order?.OrderId, typed.Chosen, typed is { Chosen.Count: 0, Typed.Length: > 0 });
     }
 
     /// <summary>The order, when this visitor may see it, or typed the e-mail that it was placed with.</summary>
     private async Task<Purchase?> Proven(HttpContext http, TypedWithdrawal typed)
     {
-        var files = await Of(typed.Reference, http.RequestAborted);
+        var files = await purchases.OfOrder(typed.Reference, http.RequestAborted);
         if (files.Count == 0)
         {
             return null;
@@ -75,24 +79,27 @@ internal sealed class WithdrawalDesk(PurchaseReader purchases, OrderAccess acces
     }
 
     private async Task<IReadOnlyList<PurchaseFile>> Visible(HttpContext http, string? reference) =>
-        [.. (await Of(reference, http.RequestAborted)).Where(file => access.Allows(http, file.Purchase.OrderId, file.Purchase.Buyer))];
-
-    private async Task<IReadOnlyList<PurchaseFile>> Of(string? reference, CancellationToken cancellation) =>
-        OrderReference.TryParse(reference, out var parsed) ? await purchases.OfOrder(parsed, cancellation) : [];
+        [.. (await purchases.OfOrder(reference, http.RequestAborted)).Where(file => access.Allows(http, file.Purchase.OrderId, file.Purchase.Buyer))];
 
     private DeclareWithdrawalPage Page(FormFields fields, IReadOnlyList<PurchaseFile> files, string? reference, string? email, OfferId? preselected)
     {
         var today = ParisTime.Day(clock.GetUtcNow());
         var typed = fields.All("ligne").ToHashSet(StringComparer.OrdinalIgnoreCase);
         return new(
-            Guid.TryParse(fields.Raw("declaration"), out var sent) ? sent : WithdrawalId.New().Value,
+            Guid.TryParse(fields.Raw("declaration"), out var sent) ? sent : WithdrawalId.New().Value, fields.Raw("commande")?.Trim() ?? reference,
             new("nom", "Votre nom", fields.Raw("nom"), fields.ErrorOf("nom"), Autocomplete: "name", MaxLength: 120),
             new("commande", "Référence de la commande", fields.Raw("commande") ?? reference, fields.ErrorOf("commande"), Hint: "Elle figure dans le mail de confirmation, par exemple SIP-2026-004217.", Autocomplete: "off", MaxLength: 60),
             new("adresse", "Adresse e-mail", fields.Raw("adresse") ?? email, fields.ErrorOf("adresse"), "email", "Celle de la commande. L’accusé de réception y est envoyé.", "email", "email", EmailAddress.MaxLength),
             new("articles", "Articles concernés", fields.Raw("articles"), fields.ErrorOf("articles"), Hint: "Laissez vide si vous renoncez à toute la commande.", Autocomplete: "off", MaxLength: MaxGoods, Required: false),
-            [.. files.SelectMany(file => file.Purchase.Lines.Select(line => ChoiceOf(file, line, today, typed.Contains(line.OfferId.Value.ToString()) || preselected == line.OfferId)))],
-            fields.ErrorOf("ligne"), fields.Errors);
+            LinesOf(files, today, offer => typed.Contains(offer.Value.ToString()) || preselected == offer), fields.ErrorOf("ligne"), fields.Errors);
     }
+
+    /// <summary>The lines of an order, with the reason of each that cannot be withdrawn from.</summary>
+    internal static IReadOnlyList<DeclareWithdrawalPage.LineChoice> LinesOf(IReadOnlyList<PurchaseFile> files, DateOnly today, Predicate<OfferId> isChosen) =>
+        [.. files.SelectMany(file => file.Purchase.Lines.Select(line => ChoiceOf(file, line, today, isChosen(line.OfferId))))];
+
+    internal static OfferId[] ChosenIn(FormFields fields, IReadOnlyList<PurchasedLine> offered) =>
+        [.. fields.All("ligne").Select(OfferIn).OfType<OfferId>().Where(offer => offered.Any(line => line.OfferId == offer)).Distinct()];
 
     private static DeclareWithdrawalPage.LineChoice ChoiceOf(PurchaseFile file, PurchasedLine line, DateOnly today, bool isChosen)
     {
@@ -108,4 +115,6 @@ internal sealed class WithdrawalDesk(PurchaseReader purchases, OrderAccess acces
 }
 
 /// <param name="Goods">In words: the chosen titles, or what was typed.</param>
-internal sealed record TypedWithdrawal(WithdrawalId Id, string Name, string Reference, EmailAddress Email, string Goods, IReadOnlyList<OfferId> Chosen, string Typed);
+/// <param name="LeavesLinesOpen">The order is known now, and which of its lines is the next question.</param>
+internal sealed record TypedWithdrawal(
+    WithdrawalId Id, string Name, string Reference, EmailAddress Email, string Goods, IReadOnlyList<OfferId> Chosen, string Typed, bool LeavesLinesOpen = false);

@@ -8,11 +8,17 @@ namespace Sipoko.Returns.Withdrawals;
 
 /// <summary>What a withdrawal from an order sets going: one claim per seller, and what it cannot reach with the reason.</summary>
 /// <param name="Begun">The first event of each claim.</param>
-internal sealed record WithdrawalPlan(IReadOnlyList<PurchaseWithdrawn> Begun, IReadOnlyList<ExcludedLine> Excluded)
+/// <param name="Owner">The address of the order's buyer, who learns what follows; null without an order.</param>
+internal sealed record WithdrawalPlan(IReadOnlyList<PurchaseWithdrawn> Begun, IReadOnlyList<ExcludedLine> Excluded, Personal<EmailAddress>? Owner = null)
 {
+    public static readonly WithdrawalPlan None = new([], []);
+
     /// <param name="chosen">The offers that the buyer named; empty for all that can be withdrawn from.</param>
+    /// <param name="declaredAt">By whose day the terms of the law are judged.</param>
+    /// <param name="now">From whose day the way back is counted: a declaration may have waited for staff, and no day that is over is asked of anyone.</param>
     public static WithdrawalPlan Of(
-        WithdrawalId id, IReadOnlyList<Purchase> purchases, IReadOnlyList<ReturnRight> rights, IReadOnlyList<Claim> claims, IReadOnlyList<OfferId> chosen, DateTimeOffset now)
+        WithdrawalId id, IReadOnlyList<Purchase> purchases, IReadOnlyList<ReturnRight> rights, IReadOnlyList<Claim> claims, IReadOnlyList<OfferId> chosen, DateTimeOffset declaredAt,
+        DateTimeOffset now)
     {
         var begun = new List<PurchaseWithdrawn>();
         var excluded = new List<ExcludedLine>();
@@ -24,24 +30,24 @@ internal sealed record WithdrawalPlan(IReadOnlyList<PurchaseWithdrawn> Begun, IR
             foreach (var line in purchase.Lines.Where(line => chosen.Count == 0 || chosen.Contains(line.OfferId)))
             {
                 var left = ClaimedQuantities.Free(purchase, about, line.OfferId);
-                if (Exclusion(line, right, left, now) is { } why)
+                if (Exclusion(line, right, left, declaredAt) is { } why)
                 {
                     excluded.Add(new(line.OfferId, line.Title, why));
                 }
                 else
                 {
-                    lines.Add(new(line.OfferId, line.Title, left, line.UnitPrice));
+                    lines.Add(ClaimedQuantities.LineOf(purchase, about, line, left));
                 }
             }
 
             if (lines.Count > 0)
             {
                 begun.Add(new(
-                    ClaimOf(id, purchase.Id), id, SubjectOf(purchase, lines), right is not null, ClockTable.SendBackAfterWithdrawal.EndFrom(now), ClockTable.RefundAfterWithdrawal.EndFrom(now), now));
+                    ClaimOf(id, purchase.Id), id, SubjectOf(purchase, lines), right is not null, ClockTable.SendBackAfterWithdrawal.EndFrom(now), RefundBy(declaredAt, now), now));
             }
         }
 
-        return new(begun, excluded);
+        return new(begun, excluded, purchases is [var first, ..] ? first.Email : null);
     }
 
     internal static ClaimSubject SubjectOf(Purchase purchase, IReadOnlyList<ClaimLine> lines) => new(
@@ -50,12 +56,14 @@ internal sealed record WithdrawalPlan(IReadOnlyList<PurchaseWithdrawn> Begun, IR
     /// <summary>The same declaration about the same seller begins one claim, however often it is sent.</summary>
     internal static ClaimId ClaimOf(WithdrawalId id, SellerOrderId sellerOrder) => new(DerivedId.Of(Encoding.UTF8.GetBytes($"{id.Value:N}.{sellerOrder.Value:N}")));
 
+    private static DateOnly RefundBy(DateTimeOffset declaredAt, DateTimeOffset now) => ClockTable.RefundAfterWithdrawal.EndFrom(declaredAt) is var end && end < ParisTime.Day(now) ? ParisTime.Day(now) : end;
+
     // Withdrawing is open from the contract on, before receipt too (art. L221-18); the last day is counted from receipt alone.
-    private static WithdrawalExclusion? Exclusion(PurchasedLine line, ReturnRight? right, int left, DateTimeOffset now) => line switch
+    private static WithdrawalExclusion? Exclusion(PurchasedLine line, ReturnRight? right, int left, DateTimeOffset declaredAt) => line switch
     {
         { MadeToMeasure: true } => WithdrawalExclusion.MadeToMeasure,
         _ when left <= 0 => WithdrawalExclusion.AlreadyClaimed,
-        _ when right is not null && right.Clocks.Withdrawal < ParisTime.Day(now) => WithdrawalExclusion.Late,
+        _ when right is not null && right.Clocks.Withdrawal < ParisTime.Day(declaredAt) => WithdrawalExclusion.Late,
         _ => null,
     };
 }
