@@ -35,9 +35,14 @@ public sealed class FulfilmentEmails(EmailComposer composer, IPersonKeys keys, O
     public ValueTask<IReadOnlyList<SendEmail>> LateOrder(SellerOrder order, CancellationToken cancellation) => ToBuyer("fulfilment.late_order", order, new LateOrderEmail(
         order.Reference.Value, order.ShopName, French.LongDay(order.PromisedBy), French.LongDay(Deadlines.LastDay(order.PromisedBy)), BuyerUrl(order), Left(order)), cancellation);
 
-    /// <summary>Tells the buyer that something will not come, and the seller, unless it said so itself, not to ship it.</summary>
+    /// <summary>Tells the buyer that something will not come, and the seller, unless it said so itself, not to ship it. Of a withdrawal both were told when it was declared.</summary>
     public async ValueTask<IReadOnlyList<SendEmail>> Cancelled(SellerOrder order, LinesCancelled cancelled, string? words, CancellationToken cancellation)
     {
+        if (cancelled.Cause is CancellationCause.Withdrawal)
+        {
+            return [];
+        }
+
         var lines = cancelled.Lines.Select(line => new MailLine(order.Lines.First(ordered => ordered.OfferId == line.OfferId).Title, line.Quantity)).ToArray();
         var amount = French.Euros(cancelled.Lines.Select(line => order.Lines.First(ordered => ordered.OfferId == line.OfferId).UnitPrice * line.Quantity).Sum());
         var why = cancelled.Cause is CancellationCause.RefusedBySeller ? $"Le vendeur ne peut pas livrer\u00A0: {cancelled.Reason.ToLower(French.Culture)}" : SellerOrderPhrases.Cancelled(cancelled.Cause);
@@ -70,7 +75,6 @@ public sealed class FulfilmentEmails(EmailComposer composer, IPersonKeys keys, O
         CancellationCause.LateAutomatic =>
             $"{cancelled.Reason}. Cette décision est automatique et repose sur nos conditions de vente (délais d’expédition) et l’article L216-6 du code de la consommation. Vous pouvez la contester pendant six mois en répondant à l’équipe depuis votre espace vendeur.",
         CancellationCause.LateByBuyer => "Passé la date promise, l’acheteur peut annuler ce qui n’est pas parti (article L216-6 du code de la consommation).",
-        CancellationCause.Withdrawal => "L’acheteur peut se rétracter dès la commande, sans motif (article L221-18 du code de la consommation).",
         _ => $"{cancelled.Reason}. Vous pouvez contester cette décision pendant six mois en répondant à l’équipe depuis votre espace vendeur.",
     };
 
