@@ -43,12 +43,15 @@ public sealed class ReturnTests(SipokoApp app)
         var form = await buyer.Browser.Opens($"/retractation?commande={order.Reference}");
         form.ValueOf("adresse").ShouldBe(buyer.Person.Email);
         form.Text.ShouldContain("Pas encore expédié");
+        var before = app.Mails.To(buyer.Person.Email, order.Reference).Count;
         await buyer.Withdraws(order, ("ligne", await OfferOf(Teapot)));
+        app.Mails.To(buyer.Person.Email, order.Reference).Count.ShouldBe(before + 2, "the receipt, and the refund");
 
         var own = await buyer.Browser.Opens("/compte/retours");
         own.Text.ShouldContain($"Rétractation {order.Reference}");
         own.Text.ShouldContain("Remboursé", customMessage: "nothing had left: Fulfilment stopped it and Checkout sent the money back");
         app.Mails.To(Shop.EmailOf(Shop.Kori), order.Reference).ShouldContain(sent => sent.Subject.StartsWith("Un acheteur s’est rétracté", StringComparison.Ordinal));
+        app.Mails.To(Shop.EmailOf(Shop.Kori), order.Reference).Count.ShouldBe(2, "the order, and the notice not to ship it");
     }
 
     [Fact]

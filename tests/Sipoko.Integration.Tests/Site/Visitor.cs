@@ -32,9 +32,9 @@ public sealed class Visitor(SipokoApp app)
     }
 
     /// <summary>Presses the button of a form while others press theirs.</summary>
-    public Task<Answer> SubmitsAtOnce(Answer page, string formSelector)
+    public Task<Answer> SubmitsAtOnce(Answer page, string formSelector, params (string Name, string Value)[] fields)
     {
-        var (action, values) = FieldsOf(page, formSelector, []);
+        var (action, values) = FieldsOf(page, formSelector, fields);
         return Send(Form(action, values));
     }
 
