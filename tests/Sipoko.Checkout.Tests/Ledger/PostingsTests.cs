@@ -58,12 +58,17 @@ public class PostingsTests
     }
 
     [Fact]
-    public void A_reversal_puts_everything_back()
+    public void Money_sent_back_that_returns_lies_apart_again_and_can_leave_once_more()
     {
-        var paid = Postings.ForPaidOrder(PlacedOrder, Total, Fee);
-        var posted = LedgerEntry.Evolve(null, paid.At(Noon));
-        var after = Balances.Empty.Post(paid)!.Post(Postings.Reversing(posted))!;
-        after.Cents.Values.ShouldAllBe(cents => cents == 0);
+        NewEntry[] life =
+        [
+            Postings.ForMoneySetApart("pi_1", FirstOrder, Cents(100), Cents(1)), Postings.ForMoneySentBack("pi_1", 1, FirstOrder, Cents(100)), Postings.ForMoneyReturned("pi_1", 1, FirstOrder, Cents(100)),
+            Postings.ForMoneySentBack("pi_1", 2, FirstOrder, Cents(100), byBank: true),
+        ];
+        var books = life.Concat(life).Aggregate(Balances.Empty, (known, entry) => known.Post(entry)!);
+        books.Cents.GetValueOrDefault(LedgerAccount.Suspense).ShouldBe(0);
+        books.Cents[LedgerAccount.Bank].ShouldBe(-100);
+        books.Cents[LedgerAccount.Psp].ShouldBe(99, "Stripe has it, without its fee");
     }
 
     private static IReadOnlyList<string> Lines(NewEntry entry) => [.. entry.Postings.Select(posting => $"{posting.Account} {posting.Cents}")];

@@ -27,12 +27,70 @@ public class RefundOrderTests
     public void The_same_refund_is_made_once() => Decide(OneBowl, Refund.Evolve(null, Accepted)).ShouldBeEmpty();
 
     [Fact]
-    public void More_than_was_paid_for_a_line_is_declined_whatever_was_refunded_before()
+    public void More_than_was_ever_paid_for_a_line_is_declined()
     {
         Why(OneBowl with { Lines = [new(Bowl, 2, BowlPrice * 2 + Money.OfCents(1))] }).ShouldBe(RefundRefusal.MoreThanPaid.Sentence);
-        Why(OneBowl with { RefundId = Second, Lines = [new(Bowl, 2, BowlPrice * 2)] }, Refund.Evolve(null, Accepted)).ShouldBe(RefundRefusal.MoreThanPaid.Sentence);
-        Decide(OneBowl with { RefundId = Second }, null, Refund.Evolve(null, Accepted)).ShouldHaveSingleItem().ShouldBeOfType<RefundAccepted>();
-        Why(OneBowl with { Lines = [new(Lamp, 1, Money.OfCents(1))] }).ShouldBe(RefundRefusal.MoreThanPaid.Sentence, "the lamp is another seller's");
+        Why(OneBowl with { Lines = [new(Lamp, 1, Money.OfCents(1))] }).ShouldBe(RefundRefusal.OtherOrder.Sentence, "the lamp is another seller's");
+    }
+
+    [Fact]
+    public void All_of_a_line_after_a_part_of_it_gives_back_what_is_left()
+    {
+        var rest = AcceptedOf(OneBowl with { RefundId = Second, Lines = [new(Bowl, 2, BowlPrice * 2, BackOnSale: true)] }, Refund.Evolve(null, Accepted));
+        rest.Lines.ShouldBe([new RefundLine(Bowl, 2, BowlPrice, BackOnSale: true)], "both bowls are for sale again");
+        rest.ByStripe.ShouldBe(BowlPrice);
+        AcceptedOf(OneBowl with { RefundId = Second, Lines = [new(Bowl, 1, BowlPrice), new(Bowl, 1, BowlPrice)] }, Refund.Evolve(null, Accepted)).ByStripe.ShouldBe(BowlPrice);
+    }
+
+    [Fact]
+    public void What_had_gone_back_before_is_dealt_with_and_the_buyer_hears_nothing_more()
+    {
+        var accepted = AcceptedOf(OneBowl with { RefundId = Second }, Refund.Evolve(null, Accepted with { Lines = [new(Bowl, 2, BowlPrice * 2, false)] }));
+        (accepted.ByStripe, accepted.Rest, accepted.PaymentIntentId).ShouldBe((Money.Zero, Money.Zero, null));
+        accepted.Lines.ShouldBe([new RefundLine(Bowl, 1, Money.Zero, BackOnSale: true)]);
+        var told = MakeRefundHandler.Follow(new(null, 1, Money.Zero, Noon), Refund.Evolve(null, accepted)).ShouldHaveSingleItem().ShouldBeOfType<OrderRefunded>();
+        (told.Total, told.Lines!.Count).ShouldBe((Money.Zero, 0));
+    }
+
+    [Fact]
+    public void What_goes_back_of_each_line_is_told() =>
+        MakeRefundHandler.Follow(Sent, Refund.Evolve(null, Accepted)).OfType<OrderRefunded>().Single().Lines.ShouldBe([new RefundedLine(Bowl, 1, BowlPrice, BackOnSale: true)]);
+
+    [Fact]
+    public void A_cards_part_goes_back_on_the_card_also_when_staff_pays_the_rest_by_transfer()
+    {
+        RefundEvent[] stuck = [Accepted with { ByStripe = Money.OfCents(1000), ToCards = [new(Card, Money.OfCents(890))] }, Stopped];
+        var refund = Given(stuck).State;
+        refund.LeftToPay.ShouldBe(Money.OfCents(1000));
+        var follow = SettleRefundHandler.Follow(new(refund.LeftToPay, "Virement du 3", Noon), refund).ToArray();
+        follow.OfType<Sipoko.Checkout.GiftCards.CreditGiftCard>().Single().Amount.ShouldBe(Money.OfCents(890));
+        follow.OfType<OrderRefunded>().Single().Total.ShouldBe(BowlPrice);
+    }
+
+    [Fact]
+    public void What_came_back_after_the_card_had_its_part_is_paid_alone()
+    {
+        RefundEvent[] back = [Accepted with { ByStripe = Money.OfCents(1000), ToCards = [new(Card, Money.OfCents(890))] }, Sent with { Amount = Money.OfCents(1000) }, Stopped with { CameBack = true }];
+        SettleRefundHandler.Follow(new(Money.OfCents(1000), "Virement du 3", Noon), Given(back).State).ShouldBeEmpty("all was told and credited when it was sent");
+    }
+
+    [Fact]
+    public void A_rest_that_was_paid_is_not_owed_again_when_Stripes_part_comes_back()
+    {
+        RefundEvent[] paid = [Accepted with { Shipping = Money.OfCents(650), Rest = Money.OfCents(650) }, Sent, new RefundTransferred(Money.OfCents(650), "Virement du 3", Noon)];
+        Given(paid).State.NeedsStaff.ShouldBeFalse();
+        Given(paid).When(refund => CheckRefundHandler.Decide(new(First, "re_1"), new("re_1", "Carte volée"), refund, Noon)).Then(new RefundStopped(1, "Carte volée", CameBack: true, Noon));
+        Given([.. paid, Stopped]).State.LeftToPay.ShouldBe(BowlPrice);
+        Given([.. paid, Stopped, new RefundTransferred(BowlPrice, "Virement du 9", Noon)]).When(refund => CheckRefundHandler.Decide(new(First, "re_1"), new("re_1", "Carte volée"), refund, Noon)).ThenNothing();
+    }
+
+    [Fact]
+    public void Nobody_is_told_of_a_refund_that_only_a_transfer_can_pay_before_it_is_paid()
+    {
+        var label = Given(Accepted with { Lines = [], Shipping = Money.OfCents(650), ByStripe = Money.Zero, Rest = Money.OfCents(650) });
+        MakeRefundHandler.Follow(new(null, 1, Money.Zero, Noon), label.State).ShouldBeEmpty();
+        var sent = Refund.Evolve(label.State, new RefundSent(null, 1, Money.Zero, Noon));
+        SettleRefundHandler.Follow(new(Money.OfCents(650), "Virement", Noon), sent).ShouldHaveSingleItem().ShouldBeOfType<OrderRefunded>().Total.ShouldBe(Money.OfCents(650));
     }
 
     [Fact]
@@ -125,6 +183,8 @@ public class RefundOrderTests
     private static Spec<Refund, RefundEvent>.Asked Ask(RefundOrder command) => Given().WhenFirst(refund => RefundOrderHandler.Decide(command, refund, Paid, Payment, [], Noon));
 
     private static IReadOnlyList<RefundEvent> Decide(RefundOrder command, Refund? refund, params Refund[] earlier) => RefundOrderHandler.Decide(command, refund, Paid, Payment, earlier, Noon).Events;
+
+    private static RefundAccepted AcceptedOf(RefundOrder command, params Refund[] earlier) => Decide(command, null, earlier).ShouldHaveSingleItem().ShouldBeOfType<RefundAccepted>();
 
     private static string Why(RefundOrder command, params Refund[] earlier) => Decide(command, null, earlier).ShouldHaveSingleItem().ShouldBeOfType<RefundDeclined>().Why;
 }

@@ -12,8 +12,18 @@ namespace Sipoko.Checkout.Ledger;
 /// </summary>
 internal static class LedgerBook
 {
-    /// <summary>Posts all of the entries or none; one that was posted before is passed over. A refusal says that an account does not hold that much.</summary>
-    public static async Task<Refusal?> Post(IDocumentSession session, IReadOnlyList<NewEntry> entries, DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>Posts all of the entries; one that was posted before is passed over.</summary>
+    /// <exception cref="InvalidOperationException">An account does not hold that much, so facts and books disagree: nothing is written, someone must look.</exception>
+    public static async Task Post(IDocumentSession session, IReadOnlyList<NewEntry> entries, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (await TryPost(session, entries, now, cancellation) is { } refused)
+        {
+            throw new InvalidOperationException($"{refused.Code}: {string.Join(", ", entries.Select(entry => $"{entry.Kind} {entry.Source}"))}.");
+        }
+    }
+
+    /// <summary>As <see cref="Post"/>, for who can answer: all of the entries or none, and a refusal when an account does not hold that much.</summary>
+    public static async Task<Refusal?> TryPost(IDocumentSession session, IReadOnlyList<NewEntry> entries, DateTimeOffset now, CancellationToken cancellation)
     {
         if (entries.Count == 0)
         {

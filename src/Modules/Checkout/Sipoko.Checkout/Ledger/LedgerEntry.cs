@@ -7,7 +7,7 @@ namespace Sipoko.Checkout.Ledger;
 
 public abstract record LedgerEvent;
 
-/// <summary>Money moved between accounts. The only event of its stream: an entry is never changed, only reversed by another.</summary>
+/// <summary>Money moved between accounts. The only event of its stream: an entry is never changed, another puts it right.</summary>
 /// <param name="Source">The id of what it follows from; with the kind it makes the entry's own id, so that the same fact is posted once.</param>
 public sealed record EntryPosted(LedgerEntryId EntryId, EntryKind Kind, string Source, OrderId? Order, IReadOnlyList<Posting> Postings, DateTimeOffset At) : LedgerEvent;
 
@@ -32,7 +32,7 @@ public enum EntryKind
     GiftCardMoved,
     MoneySetApart,
     MoneySentBack,
-    Reversed,
+    MoneyReturned,
 }
 
 /// <summary>One entry of the books, as posted.</summary>

@@ -23,7 +23,7 @@ internal static class LedgerWords
         EntryKind.GiftCardMoved => "Carte cadeau remplacée",
         EntryKind.MoneySetApart => "Argent mis à part",
         EntryKind.MoneySentBack => "Argent rendu",
-        _ => "Écriture annulée",
+        _ => "Argent revenu",
     };
 
     /// <summary>«psp:stripe 125,50 €, psp_fees 4,40 €, seller:…:held −129,90 €».</summary>

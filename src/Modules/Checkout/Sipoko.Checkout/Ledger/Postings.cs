@@ -42,15 +42,16 @@ internal static class Postings
         ]);
 
     /// <param name="attempt">A refund that came back is sent again, under the next number.</param>
-    public static NewEntry ForRefundSent(RefundId refund, int attempt, OrderId order, Money amount) =>
+    public static NewEntry ForRefundSent(RefundId refund, int attempt, OrderId? order, Money amount) =>
         new(EntryKind.RefundSent, Key(refund.Value, attempt), order, Debit(LedgerAccount.RefundPending(refund), amount), Credit(LedgerAccount.Psp, amount));
 
     /// <summary>The buyer's bank gave it back.</summary>
-    public static NewEntry ForRefundReturned(RefundId refund, int attempt, OrderId order, Money amount) =>
+    public static NewEntry ForRefundReturned(RefundId refund, int attempt, OrderId? order, Money amount) =>
         new(EntryKind.RefundReturned, Key(refund.Value, attempt), order, Debit(LedgerAccount.Psp, amount), Credit(LedgerAccount.RefundPending(refund), amount));
 
-    public static NewEntry ForRefundTransferred(RefundId refund, OrderId order, Money amount) =>
-        new(EntryKind.RefundTransferred, Key(refund.Value), order, Debit(LedgerAccount.RefundPending(refund), amount), Credit(LedgerAccount.Bank, amount));
+    /// <param name="isFirst">False when what had gone by Stripe came back after staff had paid a rest.</param>
+    public static NewEntry ForRefundTransferred(RefundId refund, OrderId? order, Money amount, bool isFirst = true) =>
+        new(EntryKind.RefundTransferred, isFirst ? Key(refund.Value) : Key(refund.Value, 2), order, Debit(LedgerAccount.RefundPending(refund), amount), Credit(LedgerAccount.Bank, amount));
 
     /// <summary>The part that a gift card had paid is on it again.</summary>
     public static NewEntry ForGiftCardCredited(RefundId refund, OrderId order, GiftCardPart part) => new(
@@ -76,9 +77,6 @@ internal static class Postings
         EntryKind.GiftCardRefunded, Key(sale.Value), order: null,
         Debit(LedgerAccount.GiftCardAvailable(card.GiftCardId), card.Amount), Credit(LedgerAccount.RefundPending(new(sale.Value)), card.Amount));
 
-    public static NewEntry ForGiftCardRefundSent(GiftCardOrderId sale, Money amount) => new(
-        EntryKind.RefundSent, Key(sale.Value), order: null, Debit(LedgerAccount.RefundPending(new(sale.Value)), amount), Credit(LedgerAccount.Psp, amount));
-
     /// <summary>What was left on a blocked card is on another.</summary>
     public static NewEntry ForGiftCardMoved(GiftCardPart from, GiftCardId to) => new(
         EntryKind.GiftCardMoved, Key(from.GiftCardId.Value), order: null,
@@ -93,12 +91,13 @@ internal static class Postings
     public static NewEntry ForMoneySetApart(string intent, OrderId? order, Money amount, Money fee) =>
         new(EntryKind.MoneySetApart, intent, order, [.. Received(amount, fee), Credit(LedgerAccount.Suspense, amount)]);
 
-    public static NewEntry ForMoneySentBack(string intent, OrderId? order, Money amount, bool byBank = false) =>
-        new(EntryKind.MoneySentBack, intent, order, Debit(LedgerAccount.Suspense, amount), Credit(byBank ? LedgerAccount.Bank : LedgerAccount.Psp, amount));
+    /// <param name="attempt">What came back is sent again, under the next number.</param>
+    public static NewEntry ForMoneySentBack(string intent, int attempt, OrderId? order, Money amount, bool byBank = false) => new(
+        EntryKind.MoneySentBack, Key(intent, attempt), order, Debit(LedgerAccount.Suspense, amount), Credit(byBank ? LedgerAccount.Bank : LedgerAccount.Psp, amount));
 
-    /// <summary>Puts an entry right: the opposite of it, once.</summary>
-    public static NewEntry Reversing(LedgerEntry entry) =>
-        new(EntryKind.Reversed, Key(entry.Id.Value), entry.Order, entry.Postings.Select(posting => posting with { Cents = -posting.Cents }));
+    /// <summary>A bank gave back what had been sent back: it lies apart again.</summary>
+    public static NewEntry ForMoneyReturned(string intent, int attempt, OrderId? order, Money amount) => new(
+        EntryKind.MoneyReturned, Key(intent, attempt), order, Debit(LedgerAccount.Psp, amount), Credit(LedgerAccount.Suspense, amount));
 
     private static IEnumerable<Posting> Received(Money amount, Money fee) => [Debit(LedgerAccount.Psp, amount - fee), Debit(LedgerAccount.PspFees, fee)];
 
@@ -107,6 +106,8 @@ internal static class Postings
     private static Posting Credit(LedgerAccount account, Money amount) => new(account, -amount.Cents);
 
     private static string Key(Guid id) => id.ToString("N");
+
+    private static string Key(string intent, int attempt) => attempt == 1 ? intent : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{intent}:{attempt}");
 
     private static string Key(Guid id, int attempt) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{id:N}:{attempt}");
 }

@@ -67,7 +67,7 @@ public static class PlaceOrderHandler
         }
 
         var parts = shares.Select(share => new GiftCardPart(share.GiftCardId, share.Amount)).ToArray();
-        if (await LedgerBook.Post(session, [.. parts.Select(part => Postings.ForGiftCardReserved(placed.PaymentId, placed.OrderId, part))], now, cancellation) is not null)
+        if (await LedgerBook.TryPost(session, [.. parts.Select(part => Postings.ForGiftCardReserved(placed.PaymentId, placed.OrderId, part))], now, cancellation) is not null)
         {
             return (new(GiftCardRefusal.NotEnough, null), []);
         }

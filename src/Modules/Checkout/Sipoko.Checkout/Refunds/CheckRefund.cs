@@ -6,24 +6,29 @@ using Wolverine;
 
 namespace Sipoko.Checkout.Refunds;
 
-/// <summary>Something may have happened to a refund that was sent: Stripe is asked. One that a bank gives back is open again.</summary>
+/// <summary>Something may have happened to a refund that was sent: Stripe is asked. One that a bank gives back is open again, also after staff paid a rest of it.</summary>
 public sealed record CheckRefund(RefundId RefundId, string StripeRefundId);
 
 public static class CheckRefundHandler
 {
-    private static readonly TimeSpan UntilNextTry = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan UntilNextTry = TimeSpan.FromMinutes(1);
 
     public static Decision<RefundEvent> Decide(CheckRefund command, RefundAnswer answer, Refund refund, DateTimeOffset now) =>
-        refund.Status is RefundStatus.Sent && refund.StripeRefundId == command.StripeRefundId && answer.Refused is { } why
+        refund.StripeRefundId == command.StripeRefundId && answer.Refused is { } why
             ? new RefundStopped(refund.Attempt, why, CameBack: true, now)
             : Decision.Nothing;
 
     public static async Task<OutgoingMessages> Handle(CheckRefund command, IDocumentSession session, IPaymentGateway gateway, TimeProvider clock, CancellationToken cancellation)
     {
         var stream = await session.Events.FetchForWriting<Refund>(command.RefundId.Value, cancellation);
-        if (stream.Aggregate is not { Status: RefundStatus.Sent } refund)
+        if (stream.Aggregate is not { } refund || (refund.Status is not RefundStatus.Accepted && refund.StripeRefundId != command.StripeRefundId))
         {
             return [];
+        }
+
+        if (refund.Status is RefundStatus.Accepted)
+        {
+            return Later(command); // Stripe tells faster than what was sent is recorded
         }
 
         try
@@ -41,9 +46,14 @@ public static class CheckRefundHandler
         }
         catch (PaymentGatewayDownException)
         {
-            var later = new OutgoingMessages();
-            later.Delay(command, UntilNextTry);
-            return later;
+            return Later(command);
         }
+    }
+
+    private static OutgoingMessages Later(CheckRefund command)
+    {
+        var later = new OutgoingMessages();
+        later.Delay(command, UntilNextTry);
+        return later;
     }
 }

@@ -65,11 +65,18 @@ public static class MakeRefundHandler
         }
 
         var order = (await session.LoadAsync<Order>(refund.OrderId, cancellation))!;
-        return
-        [
-            RefundWords.Announce(refund, sent.At, refund.EventCount + 1), RefundWords.Note(refund, sent.At),
-            .. refund.ToCards.Select(card => new CreditGiftCard(card.GiftCardId, refund.Id, refund.OrderId, card.Amount)),
-            .. await emails.OrderRefunded(order, refund, cancellation),
-        ];
+        return [.. Follow(sent, refund), .. refund.Automatic > Money.Zero ? await emails.OrderRefunded(order, refund, cancellation) : []];
     }
+
+    /// <summary>Nobody is told of what waits for a person; the buyer hears nothing of what had gone back before.</summary>
+    internal static IEnumerable<object> Follow(RefundSent sent, Refund refund) => refund switch
+    {
+        { IsAllByHand: true } => [],
+        { Automatic.Cents: 0 } => [RefundWords.Announce(refund, Money.Zero, sent.At)],
+        _ =>
+        [
+            RefundWords.Announce(refund, refund.Automatic, sent.At), RefundWords.Note(refund, sent.At),
+            .. refund.ToCards.Select(card => new CreditGiftCard(card.GiftCardId, refund.Id, refund.OrderId, card.Amount)),
+        ],
+    };
 }

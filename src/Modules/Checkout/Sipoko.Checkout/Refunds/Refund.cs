@@ -50,11 +50,13 @@ public enum RefundStatus
 }
 
 /// <summary>The process from «give this money back» to its arrival, whatever happens on the way.</summary>
+/// <param name="StripeRefundId">While it is with Stripe, or arrived by it.</param>
 /// <param name="EventCount">The version that other modules are told.</param>
+/// <param name="ByHand">What staff paid of it by transfer.</param>
 public sealed record Refund(
     RefundId Id, OrderId OrderId, OrderReference Reference, SellerOrderId SellerOrderId, SellerId? SellerId, IReadOnlyList<RefundLine> Lines, Money Shipping, RefundCause Cause, string Reason,
     string? PaymentIntentId, Money ByStripe, IReadOnlyList<GiftCardPart> ToCards, Money Rest, RefundStatus Status, DateTimeOffset AskedAt, int Attempt = 1, string? StripeRefundId = null,
-    string? Why = null, DateTimeOffset? SentAt = null, long EventCount = 1)
+    string? Why = null, DateTimeOffset? SentAt = null, long EventCount = 1, Money ByHand = default)
 {
     public Money ToGiftCards => ToCards.Select(card => card.Amount).Sum();
 
@@ -66,10 +68,19 @@ public sealed record Refund(
     /// <summary>What a member of staff would have to pay by hand.</summary>
     public Money LeftToPay => Status switch
     {
-        RefundStatus.Stopped => ByStripe + Rest,
-        RefundStatus.Sent => Rest,
+        RefundStatus.Stopped => ByStripe + Rest - ByHand,
+        RefundStatus.Sent => Rest - ByHand,
         _ => Money.Zero,
     };
+
+    /// <summary>What goes back by the means that paid.</summary>
+    internal Money Automatic => Total - Rest;
+
+    /// <summary>Other modules and the buyer were told that money is on its way.</summary>
+    internal bool IsTold => SentAt is not null && !IsAllByHand;
+
+    /// <summary>No means that paid can take any of it: nothing is on its way until staff pays.</summary>
+    internal bool IsAllByHand => Rest > Money.Zero && Automatic == Money.Zero;
 
     public bool NeedsStaff => Status is RefundStatus.Stopped or RefundStatus.Declined || LeftToPay > Money.Zero;
 
@@ -80,10 +91,10 @@ public sealed record Refund(
         (null, RefundDeclined e) => new(
             e.RefundId, e.OrderId, e.Reference, e.SellerOrderId, null, e.Lines, e.Shipping, e.Cause, e.Reason, null, Money.Zero, [], Money.Zero, RefundStatus.Declined, e.At, Why: e.Why),
         ({ } r, RefundSent e) => r.Next() with { Status = RefundStatus.Sent, StripeRefundId = e.StripeRefundId, SentAt = e.At, Why = null },
-        ({ } r, RefundStopped e) => r.Next() with { Status = RefundStatus.Stopped, Why = e.Why },
+        ({ } r, RefundStopped e) => r.Next() with { Status = RefundStatus.Stopped, StripeRefundId = null, Why = e.Why },
         ({ } r, RefundRetried e) => r.Next() with { Status = RefundStatus.Accepted, Attempt = e.Attempt, StripeRefundId = null, Why = null },
-        ({ } r, RefundTransferred e) => r.Next() with { Status = RefundStatus.Transferred, SentAt = r.SentAt ?? e.At, Why = null },
-        ({ } r, RefundFiled) => r.Next() with { Status = RefundStatus.Filed },
+        ({ } r, RefundTransferred e) => r.Next() with { Status = RefundStatus.Transferred, ByHand = r.ByHand + e.Amount, SentAt = r.SentAt ?? e.At, Why = null },
+        ({ } r, RefundFiled) => r.Next() with { Status = RefundStatus.Filed, Why = null },
         _ => throw new UnreachableEventException(refund, happened),
     };
 

@@ -44,6 +44,21 @@ internal static class RefundShares
     public static Money RefundedOf(OfferId offer, SellerOrderId part, IEnumerable<Refund> refunds) =>
         refunds.Where(refund => refund.Counts && refund.SellerOrderId == part).SelectMany(refund => refund.Lines).Where(line => line.OfferId == offer).Select(line => line.Amount).Sum();
 
+    /// <summary>What is asked, line by line, down to what earlier refunds have left of its price: who is owed all gets the rest.</summary>
+    public static IReadOnlyList<RefundLine> WithinWhatIsLeft(IReadOnlyList<RefundedLine> asked, PlacedSellerOrder part, IReadOnlyList<Refund> earlier)
+    {
+        var left = part.Lines.Select(line => line.OfferId).Distinct().ToDictionary(offer => offer, offer => PaidFor(offer, part) - RefundedOf(offer, part.SellerOrderId, earlier));
+        var lines = new List<RefundLine>();
+        foreach (var line in asked)
+        {
+            var amount = line.Amount < left[line.OfferId] ? line.Amount : left[line.OfferId];
+            left[line.OfferId] -= amount;
+            lines.Add(Own(line) with { Amount = amount });
+        }
+
+        return lines;
+    }
+
     public static Money PaidFor(OfferId offer, PlacedSellerOrder part) => part.Lines.Where(line => line.OfferId == offer).Select(line => line.Total).Sum();
 
     /// <summary>What a refund takes from the seller and from us, line by line.</summary>

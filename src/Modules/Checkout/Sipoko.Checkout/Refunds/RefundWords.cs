@@ -11,12 +11,14 @@ internal static class RefundWords
     /// <summary>How long banks take to show it.</summary>
     public const string Delay = "5 à 10 jours selon votre banque";
 
-    public static OrderRefunded Announce(Refund refund, DateTimeOffset at, long version) =>
-        new(refund.Id, refund.OrderId, refund.SellerOrderId, refund.Total - refund.Rest, refund.ToGiftCards, refund.Cause, at, version);
+    /// <param name="total">What goes back, on gift cards or in money.</param>
+    public static OrderRefunded Announce(Refund refund, Money total, DateTimeOffset at) => new(
+        refund.Id, refund.OrderId, refund.SellerOrderId, total, refund.ToGiftCards, refund.Cause, at, refund.EventCount + 1,
+        refund.Counts ? [.. refund.Lines.Where(line => line.Amount > Money.Zero).Select(line => new RefundedLine(line.OfferId, line.Quantity, line.Amount, line.BackOnSale))] : []);
 
     public static NoteInThread Note(Refund refund, DateTimeOffset at) => new(
         DerivedId.Of(Encoding.UTF8.GetBytes($"refund:{refund.Id.Value:N}:{refund.Attempt}")), refund.SellerOrderId,
-        $"Remboursement de {French.Euros(refund.Total - refund.Rest)} envoyé à l’acheteur\u00A0: {Cause(refund.Cause)}.", at);
+        $"Remboursement de {French.Euros(refund.Automatic)} envoyé à l’acheteur\u00A0: {Cause(refund.Cause)}.", at);
 
     public static string Cause(RefundCause cause) => cause switch
     {

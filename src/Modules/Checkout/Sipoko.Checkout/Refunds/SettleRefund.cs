@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Sipoko.Checkout.Emails;
+using Sipoko.Checkout.GiftCards;
 using Sipoko.Checkout.Ledger;
 using Sipoko.Checkout.Orders;
 using Sipoko.Web.EventStore;
@@ -35,19 +36,27 @@ public static class SettleRefundHandler
         var refund = stream.Aggregate!;
         var decision = Decide(command, refund, now);
         stream.AppendMany(decision.Events);
-        if (decision.Events is not [RefundTransferred paid])
+        return (decision.Outcome, decision.Events switch
         {
-            return (decision.Outcome, []);
-        }
-
-        await LedgerBook.Post(session, [Postings.ForRefundTransferred(refund.Id, refund.OrderId, paid.Amount)], now, cancellation);
-        var order = (await session.LoadAsync<Order>(refund.OrderId, cancellation))!;
-        return (decision.Outcome,
-        [
-            .. refund.SentAt is null ? [RefundWords.Announce(refund, now, refund.EventCount + 1)] : Array.Empty<object>(),
-            .. await emails.RefundTransferred(order, refund, paid.Amount, cancellation),
-        ]);
+            [RefundTransferred paid] => await Transferred(paid, refund, session, emails, cancellation),
+            [RefundFiled] => [RefundWords.Announce(refund, Money.Zero, now)],
+            _ => [],
+        });
     }
+
+    private static async Task<OutgoingMessages> Transferred(RefundTransferred paid, Refund refund, IDocumentSession session, CheckoutEmails emails, CancellationToken cancellation)
+    {
+        await LedgerBook.Post(session, [Postings.ForRefundTransferred(refund.Id, refund.OrderId, paid.Amount, isFirst: refund.ByHand == Money.Zero)], paid.At, cancellation);
+        var order = (await session.LoadAsync<Order>(refund.OrderId, cancellation))!;
+        return [.. Follow(paid, refund), .. await emails.RefundTransferred(order, refund, paid.Amount, cancellation)];
+    }
+
+    /// <summary>A gift card's part never goes by transfer: it goes back on the card, unless it did when the rest was sent.</summary>
+    internal static IEnumerable<object> Follow(RefundTransferred paid, Refund refund) =>
+    [
+        .. refund.IsTold ? Array.Empty<object>() : [RefundWords.Announce(refund, refund.Total, paid.At)],
+        .. refund.ToCards.Where(_ => refund.SentAt is null).Select(card => new CreditGiftCard(card.GiftCardId, refund.Id, refund.OrderId, card.Amount)),
+    ];
 }
 
 public sealed class SettleRefundEndpoint : ICarterModule
