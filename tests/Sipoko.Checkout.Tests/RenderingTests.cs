@@ -116,7 +116,9 @@ public class RenderingTests
         yield return new StopShippingPage(new(staffCard, staffCard.Order.SellerOrders[0]), FormFields.Empty());
 
         var apart = Payment.Evolve(Payment.Evolve(null, Started), new PaymentQuarantined(Hostile, 1, "usd", Fee, QuarantineReason.WrongCurrency, Noon));
-        yield return new ShowPaymentPage(apart, FormFields.Empty(), new Refusal("hostile", Hostile));
+        yield return new ShowPaymentPage(StrayMoney.Of(apart), FormFields.Empty(), new Refusal("hostile", Hostile));
+        var strayed = GiftCardOrder.Evolve(GiftCardOrder.Evolve(null, CardOrdered), new GiftCardPaymentQuarantined(Hostile, 1, "usd", Fee, QuarantineReason.WrongCurrency, Noon));
+        yield return new ShowPaymentPage(ShowGiftCardMoneyEndpoint.MoneyOf(strayed), FormFields.Empty(), new Refusal("hostile", Hostile));
     }
 
     private static IEnumerable<OrderCard> Cards()
@@ -156,7 +158,7 @@ public class RenderingTests
         yield return new GiftCardEndsSoonEmail(Hostile, Hostile, Hostile, Hostile);
         yield return new GiftCardBlockedEmail(Hostile, Hostile, Hostile, Hostile, Hostile, Hostile);
         yield return new OrderConfirmedEmail(Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, [new(Hostile, Hostile, Hostile, Hostile, Hostile, [new(Hostile, 2, Hostile, Hostile, true)])]);
-        yield return new PaymentRefundedEmail(Hostile, Hostile);
+        yield return new PaymentRefundedEmail(Hostile, Hostile, Hostile);
         yield return new OrderRefundedEmail(Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, [new(Hostile, Hostile)]);
     }
 

@@ -11,6 +11,7 @@ public class GiftCardOrderTests
     private static readonly GiftCardPaymentOpened Page = new("cs_card", 1, Noon);
     private static readonly PaymentNews Paid = new("cs_card", SessionState.Paid, null, "pi_card", CardAmount.Cents, "eur", Means: "card", Fee: 100, ForGiftCard: FirstSale);
     private static readonly OrderGiftCard Command = new(FirstSale, null);
+    private static readonly SettleGiftCardMoney ByBank = new(FirstSale, "pi_card", MoneyLeft.Bank, "Virement");
 
     [Fact]
     public void What_was_described_is_ordered_once() => new Spec<GiftCardOrder, GiftCardOrderEvent>(GiftCardOrder.Evolve).Given()
@@ -81,6 +82,51 @@ public class GiftCardOrderTests
         var entries = GiftCardEntries.Of(facts, order);
         entries.Select(entry => entry.Kind).ShouldBe([EntryKind.GiftCardSold, EntryKind.MoneySetApart, EntryKind.MoneySetApart, EntryKind.GiftCardRefunded, EntryKind.RefundSent, EntryKind.MoneySentBack]);
         entries.ShouldAllBe(entry => entry.Postings.Sum(posting => posting.Cents) == 0);
+    }
+
+    [Fact]
+    public void Money_that_Stripe_or_a_bank_will_not_take_back_waits_for_a_person()
+    {
+        GiftCardOrderEvent[] due = [CardOrdered, Page, CardPaid, new GiftCardRefundDue("pi_card", CardAmount, Money.Zero, GiftCardRefundReason.Withdrawn, Noon)];
+        var (refused, sent) = (new GiftCardRefundRefused("pi_card", "Non", Noon), new GiftCardRefunded("pi_card", "re_1", CardAmount, Noon));
+        var returned = new GiftCardRefundReturned("pi_card", "re_1", CardAmount, "Carte volée", Noon);
+        Order(due).When(order => RefundGiftCardHandler.Decide(new(FirstSale, "pi_card"), order, new(null, "Non"), Noon)).Then(refused);
+        Order(due).When(order => RefundGiftCardHandler.Decide(new(FirstSale, "pi_card"), order, new("re_1"), Noon)).Then(sent);
+        Order(due).When(order => SettleGiftCardMoneyHandler.Decide(ByBank, order, Noon)).ThenRefused(PaymentRefusal.OnItsWay);
+        Order([.. due, refused]).State.NeedsStaff.ShouldBeTrue();
+        Order([.. due, refused]).When(order => SendBackGiftCardMoneyHandler.Decide(new(FirstSale, "pi_card"), order, Noon)).Then(new GiftCardRefundRetried("pi_card", 2, Noon));
+        Order([.. due, sent]).When(order => CheckGiftCardMoneyHandler.Decide(new(FirstSale, "re_1"), new("re_1", "Carte volée"), order, Noon)).Then(returned);
+        Order([.. due, sent, returned]).When(order => SettleGiftCardMoneyHandler.Decide(ByBank, order, Noon)).Then(new GiftCardSettledByHand("pi_card", "Virement", MoneyLeft.Bank, Noon));
+    }
+
+    [Fact]
+    public void Money_set_apart_is_listed_and_sent_back()
+    {
+        var apart = new GiftCardPaymentQuarantined("pi_card", 1, "eur", Money.Zero, QuarantineReason.WrongAmount, Noon);
+        var due = new GiftCardRefundDue("pi_card", Money.OfCents(1), Money.Zero, GiftCardRefundReason.Unexplained, Noon);
+        Order(CardOrdered, Page, apart).State.NeedsStaff.ShouldBeTrue();
+        Order(CardOrdered, Page, apart).When(order => SendBackGiftCardMoneyHandler.Decide(new(FirstSale, "pi_card"), order, Noon)).Then(due);
+        Order(CardOrdered, Page, apart, due).State.NeedsStaff.ShouldBeFalse();
+        Order(CardOrdered, Page, apart with { Currency = "usd" }).When(order => SendBackGiftCardMoneyHandler.Decide(new(FirstSale, "pi_card"), order, Noon)).ThenRefused(PaymentRefusal.OtherCurrency);
+    }
+
+    [Fact]
+    public void Whatever_way_a_cards_money_takes_back_nothing_is_left_to_owe()
+    {
+        GiftCardOrderEvent[] life =
+        [
+            CardPaid, new GiftCardRefundDue("pi_card", CardAmount, Money.Zero, GiftCardRefundReason.Withdrawn, Noon), new GiftCardRefunded("pi_card", "re_1", CardAmount, Noon),
+            new GiftCardRefundReturned("pi_card", "re_1", CardAmount, "Carte volée", Noon), new GiftCardSettledByHand("pi_card", "Virement", MoneyLeft.Bank, Noon),
+        ];
+        var (order, books) = (Order(CardOrdered, Page).State, Balances.Empty);
+        foreach (var happened in life)
+        {
+            books = GiftCardEntries.Of([happened], order).Aggregate(books, (known, entry) => known.Post(entry)!);
+            order = GiftCardOrder.Evolve(order, happened);
+        }
+
+        books.Cents.Where(balance => balance.Key.IsGuarded).ShouldAllBe(balance => balance.Value == 0);
+        books.Cents[LedgerAccount.Bank].ShouldBe(-CardAmount.Cents);
     }
 
     [Theory]

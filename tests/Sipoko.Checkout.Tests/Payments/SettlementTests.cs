@@ -10,6 +10,7 @@ public class SettlementTests
 {
     private static readonly PaymentSucceeded Succeeded = new("pi_1", Total, "card", Fee, Noon);
     private static readonly PaymentExpired Expired = new(Noon);
+    private static readonly SettleByHand ByBank = new(FirstPayment, "pi_1", MoneyLeft.Bank, "Virement");
 
     [Fact]
     public void The_expected_money_pays() => Given(Started, Opened).When(Hear(PaidNews)).Then(Succeeded);
@@ -73,7 +74,26 @@ public class SettlementTests
         Given(Started, Opened, Expired, due).When(payment => RefundPaymentHandler.Decide(new(FirstPayment, "pi_1"), payment, new(null, "Non"), Noon)).Then(refused);
         Given(Started, Opened, Expired, due, refused).State.NeedsStaff.ShouldBeTrue();
         Given(Started, Opened, Expired, due, refused).When(payment => SendBackMoneyHandler.Decide(new(FirstPayment, "pi_1"), payment, Noon)).Then(new PaymentRefundRetried("pi_1", 2, Noon));
-        Given(Started, Opened, Expired, due, refused).When(payment => SettleByHandHandler.Decide(new(FirstPayment, "pi_1", "Virement"), payment, Noon)).Then(new PaymentSettledByHand("pi_1", "Virement", Noon));
+        Given(Started, Opened, Expired, due, refused).When(payment => SettleByHandHandler.Decide(ByBank, payment, Noon)).Then(new PaymentSettledByHand("pi_1", "Virement", Noon, MoneyLeft.Bank));
+        Given(Started, Opened, Expired, due, refused).When(payment => RefundPaymentHandler.Decide(new(FirstPayment, "pi_1"), payment, new("re_1"), Noon)).ThenNothing();
+    }
+
+    [Fact]
+    public void Money_on_its_way_is_not_settled_by_hand() =>
+        Given(Started, Opened, Expired, new PaymentRefundDue("pi_1", Total, Fee, RefundReason.SoldOutMeanwhile, Noon)).When(payment => SettleByHandHandler.Decide(ByBank, payment, Noon)).ThenRefused(PaymentRefusal.OnItsWay);
+
+    [Fact]
+    public void Money_sent_back_that_a_bank_returns_waits_for_a_person_and_leaves_under_the_next_number()
+    {
+        PaymentEvent[] sent = [Started, Opened, Expired, new PaymentRefundDue("pi_1", Total, Fee, RefundReason.SoldOutMeanwhile, Noon), new PaymentRefunded("pi_1", "re_1", Total, Noon)];
+        var returned = new PaymentRefundReturned("pi_1", "re_1", Total, "Carte volée", Noon);
+        Given(sent).When(payment => CheckMoneySentBackHandler.Decide(new(FirstPayment, "re_1"), new("re_1", "Carte volée"), payment, Noon)).Then(returned);
+        Given(sent).When(payment => CheckMoneySentBackHandler.Decide(new(FirstPayment, "re_1"), new("re_1"), payment, Noon)).ThenNothing();
+        Given(sent).When(payment => CheckMoneySentBackHandler.Decide(new(FirstPayment, "re_0"), new("re_0", "Carte volée"), payment, Noon)).ThenNothing();
+        Given([.. sent, returned]).State.NeedsStaff.ShouldBeTrue();
+        Given([.. sent, returned]).State.RefundsDue.ShouldBe([new DueRefund("pi_1", Total, Attempt: 2, "Carte volée", RefundReason.SoldOutMeanwhile)]);
+        Given([.. sent, returned]).When(payment => SendBackMoneyHandler.Decide(new(FirstPayment, "pi_1"), payment, Noon)).Then(new PaymentRefundRetried("pi_1", 3, Noon));
+        Given([.. sent, returned]).When(payment => SettleByHandHandler.Decide(ByBank, payment, Noon)).Then(new PaymentSettledByHand("pi_1", "Virement", Noon, MoneyLeft.Bank));
     }
 
     [Fact]

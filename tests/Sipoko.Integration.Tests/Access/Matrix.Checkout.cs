@@ -66,6 +66,11 @@ internal static partial class Matrix
         new("GET", "/equipe/finances/paiements/{id:guid}/reglement", "302 403 403 403 403 403 403 303 403 303"),
         new("POST", "/equipe/finances/paiements/{id:guid}/renvoi", "302 403 403 403 403 403 403 422 403 422"),
         new("POST", "/equipe/finances/paiements/{id:guid}/reglement", "302 403 403 403 403 403 403 422 403 422"),
+        new("GET", "/equipe/finances/cartes-cadeaux/{purchase:guid}", "302 403 403 403 403 403 403 200 403 200"),
+        new("GET", "/equipe/finances/cartes-cadeaux/{purchase:guid}/renvoi", "302 403 403 403 403 403 403 303 403 303"),
+        new("GET", "/equipe/finances/cartes-cadeaux/{purchase:guid}/reglement", "302 403 403 403 403 403 403 303 403 303"),
+        new("POST", "/equipe/finances/cartes-cadeaux/{purchase:guid}/renvoi", "302 403 403 403 403 403 403 422 403 422"),
+        new("POST", "/equipe/finances/cartes-cadeaux/{purchase:guid}/reglement", "302 403 403 403 403 403 403 422 403 422"),
         new("POST", "/webhooks/stripe", "400 400 400 400 400 400 400 400 400 400"),
     ];
 }

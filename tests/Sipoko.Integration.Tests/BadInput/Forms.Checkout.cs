@@ -30,6 +30,8 @@ internal static partial class Forms
         ["/equipe/finances/remboursements/{id:guid}/reprise"] = [],
         ["/equipe/finances/remboursements/{id:guid}/reglement"] = ["reason"],
         ["/equipe/finances/paiements/{id:guid}/renvoi"] = ["intent"],
-        ["/equipe/finances/paiements/{id:guid}/reglement"] = ["intent", "reason"],
+        ["/equipe/finances/paiements/{id:guid}/reglement"] = ["intent"],
+        ["/equipe/finances/cartes-cadeaux/{purchase:guid}/renvoi"] = ["intent"],
+        ["/equipe/finances/cartes-cadeaux/{purchase:guid}/reglement"] = ["intent"],
     };
 }

@@ -59,7 +59,7 @@ public sealed class CheckoutModule : IModule
             store.Schema.For<LedgerEntry>().Index(entry => entry.Order!).GinIndexJsonData();
             store.Schema.For<AccountBalance>();
             store.Schema.For<CheckoutDraft>();
-            store.Schema.For<GiftCardOrder>().UniqueIndex(order => order.Reference).Index(order => order.BuyerKey).Index(order => order.BuyerEmailKey);
+            store.Schema.For<GiftCardOrder>().UniqueIndex(order => order.Reference).Index(order => order.BuyerKey).Index(order => order.BuyerEmailKey).Index(order => order.NeedsStaff);
             store.Schema.For<GiftCard>().UniqueIndex(card => card.CodeHash).Index(card => card.LastFour).Index(card => card.EmailKey);
             store.Schema.For<GiftCardDraft>();
             store.Schema.For<GiftCardsAtHand>();
@@ -103,6 +103,7 @@ public sealed class CheckoutModule : IModule
         store.Events.MapEventType<PaymentRefunded>("checkout.payment_refunded");
         store.Events.MapEventType<PaymentRefundRefused>("checkout.payment_refund_refused");
         store.Events.MapEventType<PaymentRefundRetried>("checkout.payment_refund_retried");
+        store.Events.MapEventType<PaymentRefundReturned>("checkout.payment_refund_returned");
         store.Events.MapEventType<PaymentSettledByHand>("checkout.payment_settled_by_hand");
         store.Events.MapEventType<RefundAccepted>("checkout.refund_accepted");
         store.Events.MapEventType<RefundDeclined>("checkout.refund_declined");
@@ -130,6 +131,10 @@ public sealed class CheckoutModule : IModule
         store.Events.MapEventType<GiftCardPaymentQuarantined>("checkout.gift_card_payment_quarantined");
         store.Events.MapEventType<GiftCardRefundDue>("checkout.gift_card_refund_due");
         store.Events.MapEventType<GiftCardRefunded>("checkout.gift_card_refunded");
+        store.Events.MapEventType<GiftCardRefundRefused>("checkout.gift_card_refund_refused");
+        store.Events.MapEventType<GiftCardRefundRetried>("checkout.gift_card_refund_retried");
+        store.Events.MapEventType<GiftCardRefundReturned>("checkout.gift_card_refund_returned");
+        store.Events.MapEventType<GiftCardSettledByHand>("checkout.gift_card_settled_by_hand");
         store.Events.MapEventType<GiftCardIssued>("checkout.gift_card_issued");
         store.Events.MapEventType<GiftCardSent>("checkout.gift_card_sent");
         store.Events.MapEventType<GiftCardReserved>("checkout.gift_card_reserved");

@@ -1,5 +1,6 @@
 using Sipoko.Checkout.GiftCards;
 using Sipoko.Checkout.Orders;
+using Sipoko.Checkout.Payments;
 using Sipoko.Web.Audit;
 using Sipoko.Web.Language;
 
@@ -19,8 +20,12 @@ internal static class GiftCardTelling
         GiftCardPaid e => $"Payée\u00A0: {French.Euros(e.Amount)} {OrderWords.Means(e.Means)}, {e.PaymentIntentId}",
         GiftCardOrderExpired => "Commande expirée",
         GiftCardPaymentQuarantined e => $"Paiement mis à part\u00A0: {e.AmountReceived} centimes ({e.Currency}), {e.PaymentIntentId}",
-        GiftCardRefundDue e => new Telling($"À rembourser\u00A0: {French.Euros(e.Amount)}", e.Reason is GiftCardRefundReason.Withdrawn ? "rétractation" : "payée deux fois"),
+        GiftCardRefundDue e => new Telling($"À rembourser\u00A0: {French.Euros(e.Amount)}", e.Reason is GiftCardRefundReason.Withdrawn ? "rétractation" : e.Reason is GiftCardRefundReason.PaidTwice ? "payée deux fois" : "argent inexpliqué"),
         GiftCardRefunded e => $"Remboursée\u00A0: {French.Euros(e.Amount)}, {e.RefundId}",
+        GiftCardRefundRefused e => new Telling($"Remboursement refusé par Stripe, {e.PaymentIntentId}", e.Why),
+        GiftCardRefundRetried e => $"Remboursement tenté de nouveau (tentative {e.Attempt}), {e.PaymentIntentId}",
+        GiftCardRefundReturned e => new Telling($"Remboursement revenu\u00A0: {French.Euros(e.Amount)}, {e.RefundId}", e.Why),
+        GiftCardSettledByHand e => new Telling($"Réglé à la main {PaymentWords.From(e.From)}, {e.PaymentIntentId}", e.Reason),
         GiftCardIssued e => $"Émise pour {French.Euros(e.Amount)}, code terminé par {e.LastFour}, valable jusqu’au {French.Day(ParisTime.Day(e.ValidUntil.AddTicks(-1)))}",
         GiftCardSent => "Code envoyé par e-mail, oublié ici",
         GiftCardReserved e => $"{French.Euros(e.Amount)} réservés pour une commande",

@@ -23,8 +23,8 @@ public sealed class CheckoutEmails(EmailComposer composer, IPersonKeys keys, Sit
         return await Compose(order, "checkout.order_confirmed", view, cancellation);
     }
 
-    public ValueTask<IReadOnlyList<SendEmail>> PaymentRefunded(Order order, Money amount, CancellationToken cancellation) =>
-        Compose(order, "checkout.payment_refunded", new PaymentRefundedEmail(order.Reference.Value, French.Euros(amount)), cancellation);
+    public ValueTask<IReadOnlyList<SendEmail>> PaymentRefunded(Order order, DueRefund due, CancellationToken cancellation) =>
+        Compose(order, "checkout.payment_refunded", new PaymentRefundedEmail(order.Reference.Value, French.Euros(due.Amount), PaymentWords.Because(due.Reason)), cancellation);
 
     public ValueTask<IReadOnlyList<SendEmail>> OrderRefunded(Order order, Refund refund, CancellationToken cancellation) =>
         Refunded(order, refund, refund.Total - refund.Rest, RefundWords.Means(refund), cancellation);

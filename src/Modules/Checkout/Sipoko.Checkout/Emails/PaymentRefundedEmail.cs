@@ -2,8 +2,8 @@ using Sipoko.Web.Pages;
 
 namespace Sipoko.Checkout.Emails;
 
-/// <summary>To the buyer: money that came too late, or twice, goes back.</summary>
-internal sealed record PaymentRefundedEmail(string Reference, string Amount) : IEmailView
+/// <summary>To the buyer: money that buys nothing goes back, and why.</summary>
+internal sealed record PaymentRefundedEmail(string Reference, string Amount, string Why) : IEmailView
 {
     public string Subject => $"Commande {Reference}\u00A0: vous êtes remboursé";
 

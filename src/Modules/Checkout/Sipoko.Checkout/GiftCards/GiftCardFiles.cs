@@ -30,6 +30,12 @@ internal sealed class GiftCardFiles(ICheckoutStore store, GiftCardCodes codes, T
         return new(card, order, [.. history.OrderByDescending(entry => entry.At)], clock.GetUtcNow());
     }
 
+    public async Task<GiftCardOrder?> Purchase(GiftCardOrderId id, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        return await session.LoadAsync<GiftCardOrder>(id, cancellation);
+    }
+
     public async Task<IReadOnlyList<GiftCard>> ByReference(string reference, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
@@ -53,12 +59,9 @@ internal sealed class GiftCardFiles(ICheckoutStore store, GiftCardCodes codes, T
 
     private static async Task<IReadOnlyList<GiftCard>> OfOrders(IQuerySession session, IReadOnlyList<GiftCardOrderId> orders, CancellationToken cancellation)
     {
-        var found = new List<GiftCard>();
-        foreach (var id in orders)
-        {
-            found.AddRange(await session.Query<GiftCard>().Where(card => card.Order == id).ToListAsync(cancellation));
-        }
-
-        return found;
+        var batch = session.CreateBatchQuery();
+        var asked = orders.Select(id => batch.Query<GiftCard>().Where(card => card.Order == id).ToList()).ToArray();
+        await batch.Execute(cancellation);
+        return [.. (await Task.WhenAll(asked)).SelectMany(cards => cards)];
     }
 }

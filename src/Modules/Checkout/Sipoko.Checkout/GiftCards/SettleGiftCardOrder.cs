@@ -13,8 +13,6 @@ public sealed record ExpireGiftCardOrder(GiftCardOrderId GiftCardOrderId);
 
 public static class SettleGiftCardOrderHandler
 {
-    private const string Euro = "eur";
-
     private static readonly TimeSpan UntilNextTry = TimeSpan.FromMinutes(1);
 
     /// <summary>What the gateway's news mean for the order of a gift card, in whatever order and however often they come.</summary>
@@ -52,7 +50,7 @@ public static class SettleGiftCardOrderHandler
         QuarantineReason? fault = news switch
         {
             _ when news.ForGiftCard != order.Id => QuarantineReason.WrongOrder,
-            _ when news.Currency != Euro => QuarantineReason.WrongCurrency,
+            _ when news.Currency != Settlement.Euro => QuarantineReason.WrongCurrency,
             _ when news.AmountReceived != order.Amount.Cents => QuarantineReason.WrongAmount,
             _ => null,
         };

@@ -70,9 +70,10 @@ internal sealed record PayOrderPage(OrderCard Card, bool IsUnavailable = false) 
 
     public string Explanation => (Card.Order.Status, Card.Payment) switch
     {
-        _ when Card.Payment.RefundsDue.Count > 0 => "Votre paiement est arrivé après la fin du délai et un article n’était plus en stock, ou une carte cadeau plus disponible. Nous vous remboursons en totalité.",
+        (_, { RefundsDue: [.., var due] }) => $"{PaymentWords.Because(due.Reason)} Nous vous remboursons en totalité.",
         (_, { SetApart: { Count: > 0 } }) => "Ce que nous avons reçu ne correspond pas à la commande. Notre équipe vérifie et vous écrit\u00A0: rien n’est expédié d’ici là.",
-        (OrderStatus.Cancelled, { Intents.Count: > 0 }) => "Votre paiement est arrivé après la fin du délai. Il vous a été remboursé en totalité, un e-mail vous le confirme.",
+        (OrderStatus.Cancelled, { SentBack: [.., var sent] }) => $"{PaymentWords.Because(sent.Reason)} Vous êtes remboursé en totalité, un e-mail vous le confirme.",
+        (OrderStatus.Cancelled, { Intents.Count: > 0 }) => "Votre paiement ne pouvait plus être pris en compte. Notre équipe vous l’a rendu.",
         (OrderStatus.Cancelled, _) => "Rien n’a été débité. Les articles sont de nouveau dans votre panier\u00A0: vous pouvez les commander encore.",
         (_, { IsAwaited: true }) => $"Vos articles vous sont réservés jusqu’au {French.Instant(Card.Payment.KeptUntil)}. Ensuite, la commande est annulée d’elle-même.",
         _ => "Votre paiement est reçu.",

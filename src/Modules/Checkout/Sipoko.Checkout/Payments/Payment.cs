@@ -46,8 +46,22 @@ public sealed record PaymentRefundRefused(string PaymentIntentId, string Why, Da
 /// <summary>A member of staff has it tried again.</summary>
 public sealed record PaymentRefundRetried(string PaymentIntentId, int Attempt, DateTimeOffset At) : PaymentEvent;
 
-/// <summary>A member of staff sent money back by hand, or found what it was.</summary>
-public sealed record PaymentSettledByHand(string PaymentIntentId, string Reason, DateTimeOffset At) : PaymentEvent;
+/// <summary>The buyer's bank gave back what had been sent back: a person must look.</summary>
+public sealed record PaymentRefundReturned(string PaymentIntentId, string RefundId, Money Amount, string Why, DateTimeOffset At) : PaymentEvent;
+
+/// <summary>A member of staff sent money back otherwise.</summary>
+/// <param name="From">Where it left; null in what was recorded before this was asked.</param>
+public sealed record PaymentSettledByHand(string PaymentIntentId, string Reason, DateTimeOffset At, MoneyLeft? From = null) : PaymentEvent;
+
+/// <summary>From where money left that staff sent back by hand.</summary>
+public enum MoneyLeft
+{
+    /// <summary>Our own bank account, by transfer.</summary>
+    Bank,
+
+    /// <summary>The balance at Stripe, in Stripe's own console.</summary>
+    Stripe,
+}
 
 public enum QuarantineReason
 {
@@ -77,8 +91,10 @@ public enum PaymentStatus
 /// <summary>What one gift card pays of an order.</summary>
 public sealed record GiftCardShare(GiftCardId GiftCardId, string LastFour, Money Amount);
 
-/// <param name="Why">Stripe's no, when a person must look.</param>
-public sealed record DueRefund(string PaymentIntentId, Money Amount, int Attempt = 1, string? Why = null);
+/// <param name="Why">Stripe's no, or the bank's, when a person must look.</param>
+/// <param name="Reason">Why it goes back; null when it was recorded before this was kept.</param>
+/// <param name="RefundId">Stripe's id, once sent.</param>
+public sealed record DueRefund(string PaymentIntentId, Money Amount, int Attempt = 1, string? Why = null, RefundReason? Reason = null, string? RefundId = null);
 
 public sealed record MoneySetApart(string PaymentIntentId, long Amount, string Currency, QuarantineReason Reason);
 
@@ -87,9 +103,11 @@ public sealed record MoneySetApart(string PaymentIntentId, long Amount, string C
 /// <param name="Intents">Stripe's payment intents that were accounted for: each counts once.</param>
 /// <param name="SetApart">The money that nobody has explained yet.</param>
 /// <param name="PaidBy">Stripe's payment intent that paid the order.</param>
+/// <param name="SentBack">The refunds that Stripe took in charge.</param>
 public sealed record Payment(
     PaymentId Id, OrderId OrderId, OrderReference Reference, Money Expected, DateTimeOffset StartedAt, PaymentStatus Status, IReadOnlyList<string> Sessions,
-    IReadOnlyList<string> Intents, IReadOnlyList<DueRefund> RefundsDue, IReadOnlyList<MoneySetApart> SetApart, string? Means = null, string? PaidBy = null, IReadOnlyList<GiftCardShare>? GiftCards = null)
+    IReadOnlyList<string> Intents, IReadOnlyList<DueRefund> RefundsDue, IReadOnlyList<MoneySetApart> SetApart, string? Means = null, string? PaidBy = null, IReadOnlyList<GiftCardShare>? GiftCards = null,
+    IReadOnlyList<DueRefund>? SentBack = null)
 {
     /// <summary>How long the stock is kept for a buyer who pays; Stripe lets no session end before 30 minutes.</summary>
     public static readonly TimeSpan TimeToPay = TimeSpan.FromMinutes(31);
@@ -125,10 +143,18 @@ public sealed record Payment(
             Intents = [.. p.Intents, e.PaymentIntentId],
             SetApart = [.. p.SetApart, new(e.PaymentIntentId, e.AmountReceived, e.Currency, e.Reason)],
         },
-        ({ } p, PaymentRefundDue e) => p.Without(e.PaymentIntentId) with { Intents = [.. p.Intents.Union([e.PaymentIntentId])], RefundsDue = [.. p.RefundsDue, new(e.PaymentIntentId, e.Amount)] },
+        ({ } p, PaymentRefundDue e) => p.Without(e.PaymentIntentId) with { Intents = [.. p.Intents.Union([e.PaymentIntentId])], RefundsDue = [.. p.RefundsDue, new(e.PaymentIntentId, e.Amount, Reason: e.Reason)] },
         ({ } p, PaymentRefundRefused e) => p.WithDue(e.PaymentIntentId, due => due with { Why = e.Why }),
         ({ } p, PaymentRefundRetried e) => p.WithDue(e.PaymentIntentId, due => due with { Attempt = e.Attempt, Why = null }),
-        ({ } p, PaymentRefunded e) => p.Without(e.PaymentIntentId),
+        ({ } p, PaymentRefunded e) => p.Without(e.PaymentIntentId) with
+        {
+            SentBack = [.. p.SentBack ?? [], .. p.RefundsDue.Where(due => due.PaymentIntentId == e.PaymentIntentId).Select(due => due with { RefundId = e.RefundId, Why = null })],
+        },
+        ({ } p, PaymentRefundReturned e) => p with
+        {
+            SentBack = [.. (p.SentBack ?? []).Where(sent => sent.RefundId != e.RefundId)],
+            RefundsDue = [.. p.RefundsDue, .. (p.SentBack ?? []).Where(sent => sent.RefundId == e.RefundId).Select(sent => sent with { Attempt = sent.Attempt + 1, Why = e.Why, RefundId = null })],
+        },
         ({ } p, PaymentSettledByHand e) => p.Without(e.PaymentIntentId),
         _ => throw new UnreachableEventException(payment, happened),
     };

@@ -26,7 +26,7 @@ public static class RefundPaymentHandler
         RefundPayment command, IDocumentSession session, IPaymentGateway gateway, CheckoutEmails emails, TimeProvider clock, CancellationToken cancellation)
     {
         var stream = await session.Events.FetchForWriting<Payment>(command.PaymentId.Value, cancellation);
-        if (stream.Aggregate is not { } payment || payment.RefundsDue.FirstOrDefault(refund => refund.PaymentIntentId == command.PaymentIntentId) is not { } due)
+        if (stream.Aggregate is not { } payment || payment.RefundsDue.FirstOrDefault(refund => refund.PaymentIntentId == command.PaymentIntentId) is not { Why: null } due)
         {
             return [];
         }
@@ -34,16 +34,17 @@ public static class RefundPaymentHandler
         try
         {
             var answer = await gateway.Refund(new(RefundFor.OfPayment(payment.Id), due.Attempt, due.PaymentIntentId, due.Amount), cancellation);
-            var decided = Decide(command, payment, answer, clock.GetUtcNow()).Events;
+            var now = clock.GetUtcNow();
+            var decided = Decide(command, payment, answer, now).Events;
             stream.AppendMany(decided);
             if (decided is not [PaymentRefunded])
             {
                 return [];
             }
 
-            await LedgerBook.Post(session, [Postings.ForMoneySentBack(due.PaymentIntentId, payment.OrderId, due.Amount)], clock.GetUtcNow(), cancellation);
+            await LedgerBook.Post(session, [Postings.ForMoneySentBack(due.PaymentIntentId, due.Attempt, payment.OrderId, due.Amount)], now, cancellation);
             var order = await session.LoadAsync<Order>(payment.OrderId, cancellation);
-            return [.. await emails.PaymentRefunded(order!, due.Amount, cancellation)];
+            return [.. await emails.PaymentRefunded(order!, due, cancellation)];
         }
         catch (PaymentGatewayDownException)
         {

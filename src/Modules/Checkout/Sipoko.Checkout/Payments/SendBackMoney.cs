@@ -48,7 +48,7 @@ public sealed class SendBackMoneyEndpoint : ICarterModule
         var fields = await FormFields.Read(http.Request);
         var intent = fields.Text("intent", 255, PaymentRefusal.NotSetApart.Sentence);
         return fields.AreValid
-            ? pages.Answer(await bus.Ask(new SendBackMoney(payment.Id, intent), http), ShowPaymentEndpoint.UrlOf(payment.Id), refusal => new ShowPaymentPage(payment, fields, refusal))
-            : pages.Invalid(new ShowPaymentPage(payment, fields, PaymentRefusal.NotSetApart));
+            ? pages.Answer(await bus.Ask(new SendBackMoney(payment.Id, intent), http), ShowPaymentEndpoint.UrlOf(payment.Id), refusal => new ShowPaymentPage(StrayMoney.Of(payment), fields, refusal))
+            : pages.Invalid(new ShowPaymentPage(StrayMoney.Of(payment), fields, PaymentRefusal.NotSetApart));
     }
 }

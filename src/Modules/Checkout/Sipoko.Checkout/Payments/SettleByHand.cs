@@ -12,15 +12,18 @@ using Wolverine;
 
 namespace Sipoko.Checkout.Payments;
 
-/// <summary>A member of staff sent money back by bank transfer, or found what it was, and says so.</summary>
-public sealed record SettleByHand(PaymentId PaymentId, string PaymentIntentId, string Reason);
+/// <summary>A member of staff sent money back otherwise, and says how.</summary>
+public sealed record SettleByHand(PaymentId PaymentId, string PaymentIntentId, MoneyLeft From, string Reason);
 
 public static class SettleByHandHandler
 {
-    public static Decision<PaymentEvent> Decide(SettleByHand command, Payment payment, DateTimeOffset now) =>
-        payment.SetApart.Any(money => money.PaymentIntentId == command.PaymentIntentId) || payment.RefundsDue.Any(due => due.PaymentIntentId == command.PaymentIntentId)
-            ? new PaymentSettledByHand(command.PaymentIntentId, command.Reason, now)
-            : Decision.Nothing;
+    public static Decision<PaymentEvent> Decide(SettleByHand command, Payment payment, DateTimeOffset now) => payment switch
+    {
+        _ when payment.RefundsDue.Any(due => due.PaymentIntentId == command.PaymentIntentId && due.Why is null) => PaymentRefusal.OnItsWay,
+        _ when payment.RefundsDue.Any(due => due.PaymentIntentId == command.PaymentIntentId) || payment.SetApart.Any(money => money.PaymentIntentId == command.PaymentIntentId) =>
+            new PaymentSettledByHand(command.PaymentIntentId, command.Reason, now, command.From),
+        _ => Decision.Nothing,
+    };
 
     public static async Task<Outcome> Handle(SettleByHand command, IDocumentSession session, TimeProvider clock, CancellationToken cancellation)
     {
@@ -31,7 +34,8 @@ public static class SettleByHandHandler
         stream.AppendMany(decision.Events);
         if (decision.Events.Count > 0 && payment.InSuspense(command.PaymentIntentId) is { Cents: > 0 } amount)
         {
-            await LedgerBook.Post(session, [Postings.ForMoneySentBack(command.PaymentIntentId, payment.OrderId, amount, byBank: true)], now, cancellation);
+            var attempt = payment.RefundsDue.FirstOrDefault(due => due.PaymentIntentId == command.PaymentIntentId)?.Attempt ?? 1;
+            await LedgerBook.Post(session, [Postings.ForMoneySentBack(command.PaymentIntentId, attempt, payment.OrderId, amount, command.From is MoneyLeft.Bank)], now, cancellation);
         }
 
         return decision.Outcome;
@@ -50,10 +54,8 @@ public sealed class SettleByHandEndpoint : ICarterModule
         }
 
         var fields = await FormFields.Read(http.Request);
-        var intent = fields.Text("intent", 255, PaymentRefusal.NotSetApart.Sentence);
-        var reason = fields.Lines("reason", 500, "Dites en une phrase ce qui a été fait, par exemple le jour et la référence du virement.");
-        return fields.AreValid
-            ? pages.Answer(await bus.Ask(new SettleByHand(payment.Id, intent, reason), http), ShowPaymentEndpoint.UrlOf(payment.Id), refusal => new ShowPaymentPage(payment, fields, refusal))
-            : pages.Invalid(new ShowPaymentPage(payment, fields));
+        return MoneyCase.TryParse(fields, out var intent, out var from, out var reason)
+            ? pages.Answer(await bus.Ask(new SettleByHand(payment.Id, intent, from, reason), http), ShowPaymentEndpoint.UrlOf(payment.Id), refusal => new ShowPaymentPage(StrayMoney.Of(payment), fields, refusal))
+            : pages.Invalid(new ShowPaymentPage(StrayMoney.Of(payment), fields));
     }
 }

@@ -23,55 +23,42 @@ public sealed class ShowPaymentEndpoint : ICarterModule
     internal static string UrlOf(PaymentId id) => $"/equipe/finances/paiements/{id.Value}";
 
     private static async Task<IResult> Get(Guid id, HttpContext http, PaymentReader payments, Pages pages) =>
-        await payments.Find(new(id), http.RequestAborted) is { } payment ? pages.Show(new ShowPaymentPage(payment)) : Reply.NotFound();
+        await payments.Find(new(id), http.RequestAborted) is { } payment ? pages.Show(new ShowPaymentPage(StrayMoney.Of(payment))) : Reply.NotFound();
 }
 
-internal sealed record ShowPaymentPage(Payment Payment, FormFields? Fields = null, Refusal? Refusal = null) : IPageView
+/// <summary>A payment, or the order of a gift card, with its money that a member of finance has to deal with.</summary>
+/// <param name="Url">Of its page.</param>
+internal sealed record StrayMoney(string Title, IReadOnlyList<Crumb> Crumbs, IReadOnlyList<SummaryRow> Rows, IReadOnlyList<MoneySetApart> Apart, IReadOnlyList<DueRefund> Due, string Url)
 {
-    public string Title => $"Paiement, commande {Payment.Reference}";
+    public static StrayMoney Of(Payment payment) => new(
+        $"Paiement, commande {payment.Reference}",
+        [new("/equipe/commandes", "Commandes"), new($"/equipe/commandes/{payment.Reference}", payment.Reference.Value), new(null, "Paiement")],
+        [
+            new("Attendu", French.Euros(payment.Expected)), new("Commencé le", French.Instant(payment.StartedAt)), new("Payé par", payment.PaidBy ?? "rien encore"),
+            new("Moyen", payment.Means is null ? "inconnu" : OrderWords.Means(payment.Means)),
+        ],
+        payment.SetApart, payment.RefundsDue, ShowPaymentEndpoint.UrlOf(payment.Id));
+}
+
+internal sealed record ShowPaymentPage(StrayMoney Money, FormFields? Fields = null, Refusal? Refusal = null) : IPageView
+{
+    public string Title => Money.Title;
 
     public string Layout => "office";
 
     public IReadOnlyList<NavigationLink> Navigation => OfficeNavigation.Staff("/equipe/commandes");
 
-    public IReadOnlyList<Crumb> Crumbs => [new("/equipe/commandes", "Commandes"), new($"/equipe/commandes/{Payment.Reference}", Payment.Reference.Value), new(null, "Paiement")];
+    public IReadOnlyList<Crumb> Crumbs => Money.Crumbs;
 
     public Notice? Refused => Refusal is { } refusal ? new("err", refusal.Sentence) : null;
 
-    public IReadOnlyList<SummaryRow> Rows =>
-    [
-        new("Attendu", French.Euros(Payment.Expected)), new("Commencé le", French.Instant(Payment.StartedAt)), new("Payé par", Payment.PaidBy ?? "rien encore"),
-        new("Moyen", Payment.Means is null ? "inconnu" : OrderWords.Means(Payment.Means)),
-    ];
+    public IReadOnlyList<SummaryRow> Rows => Money.Rows;
 
-    public IReadOnlyList<Case> Cases =>
-    [
-        .. Payment.SetApart.Select((money, index) => new Case(
-            $"m{index + 1}", $"{AmountOf(money)} mis à part", ReasonOf(money.Reason), money.PaymentIntentId, "Renvoyer à l’acheteur", money.Currency == Settlement.Euro, Reason(money.PaymentIntentId, $"m{index + 1}"))),
-        .. Payment.RefundsDue.Where(due => due.Why is not null).Select((due, index) => new Case(
-            $"d{index + 1}", $"{French.Euros(due.Amount)} à rendre", $"Stripe a refusé\u00A0: {due.Why}", due.PaymentIntentId, "Réessayer", true, Reason(due.PaymentIntentId, $"d{index + 1}"))),
-    ];
+    public IReadOnlyList<MoneyCase> Cases => MoneyCase.Of(Money.Apart, Money.Due, Fields);
 
-    public bool IsClear => Cases.Count == 0;
+    public string SendBackUrl => $"{Money.Url}/renvoi";
 
-    public string SendBackUrl => $"{ShowPaymentEndpoint.UrlOf(Payment.Id)}/renvoi";
-
-    public string SettleUrl => $"{ShowPaymentEndpoint.UrlOf(Payment.Id)}/reglement";
+    public string SettleUrl => $"{Money.Url}/reglement";
 
     public IReadOnlyList<FieldError> Errors => Fields?.Errors ?? [];
-
-    private Field Reason(string intent, string anchor) => new(
-        "reason", "Ce qui a été fait", Fields?.Raw("intent") == intent ? Fields.Raw("reason") : null, Fields?.Raw("intent") == intent ? Fields.ErrorOf("reason") : null,
-        Hint: $"Dossier {anchor}\u00A0: le jour et la référence du virement, ou ce que cet argent était.", MaxLength: 500);
-
-    private static string AmountOf(MoneySetApart money) => money.Currency == Settlement.Euro ? French.Euros(Money.OfCents(money.Amount)) : $"{money.Amount} centièmes ({money.Currency})";
-
-    private static string ReasonOf(QuarantineReason reason) => reason switch
-    {
-        QuarantineReason.WrongAmount => "Montant différent de l’attendu",
-        QuarantineReason.WrongCurrency => "Devise autre que l’euro",
-        _ => "Paiement d’une autre commande",
-    };
-
-    public sealed record Case(string Anchor, string Heading, string Why, string Intent, string ActLabel, bool CanSendBack, Field Reason);
 }

@@ -21,9 +21,13 @@ namespace Sipoko.Checkout.Stripe;
 public sealed record StripeNews(string Id, string Type, PaymentId? PaymentId, string? SubjectId, DateTimeOffset ReceivedAt, GiftCardOrderId? GiftCardOrderId = null, RefundId? RefundId = null);
 
 /// <summary>Stripe says that something happened. Its words are not believed: the payment they name is fetched from Stripe by a worker.</summary>
+/// <param name="PaymentId">Whose money came, or was sent back.</param>
 /// <param name="GiftCardOrderId">When it was a gift card that was paid.</param>
-/// <param name="RefundId">When it is about one of our refunds.</param>
-public sealed record ReceiveStripeNews(string EventId, string Type, PaymentId? PaymentId, string? SubjectId, GiftCardOrderId? GiftCardOrderId = null, RefundId? RefundId = null);
+/// <param name="RefundId">When it is about a refund of an order's line.</param>
+public sealed record ReceiveStripeNews(string EventId, string Type, PaymentId? PaymentId, string? SubjectId, GiftCardOrderId? GiftCardOrderId = null, RefundId? RefundId = null)
+{
+    internal bool IsOfRefund => Type.StartsWith("refund.", StringComparison.Ordinal);
+}
 
 public static class ReceiveStripeNewsHandler
 {
@@ -37,12 +41,20 @@ public static class ReceiveStripeNewsHandler
         session.Insert(new StripeNews(command.EventId, command.Type, command.PaymentId, command.SubjectId, clock.GetUtcNow(), command.GiftCardOrderId, command.RefundId));
         return (Outcome.Done, command switch
         {
-            { RefundId: { } refund, SubjectId: { } made } => [new CheckRefund(refund, made)],
+            { IsOfRefund: true, SubjectId: { } made } => OfRefund(command, made),
             { PaymentId: { } payment } => [new SettlePayment(payment, command.SubjectId)],
             { GiftCardOrderId: { } giftCard } => [new SettleGiftCardOrder(giftCard)],
             _ => [],
         });
     }
+
+    private static OutgoingMessages OfRefund(ReceiveStripeNews command, string made) => command switch
+    {
+        { RefundId: { } refund } => [new CheckRefund(refund, made)],
+        { PaymentId: { } payment } => [new CheckMoneySentBack(payment, made)],
+        { GiftCardOrderId: { } giftCard } => [new CheckGiftCardMoney(giftCard, made)],
+        _ => [],
+    };
 }
 
 public sealed partial class ReceiveStripeNewsEndpoint : ICarterModule
@@ -107,13 +119,15 @@ public sealed partial class ReceiveStripeNewsEndpoint : ICarterModule
 
     private static ReceiveStripeNews CommandOf(Event news) => news.Data?.Object switch
     {
-        global::Stripe.Checkout.Session session => new(
-            news.Id, news.Type, StripeGateway.IdIn(session.Metadata, StripeGateway.PaymentKey) is { } payment ? new PaymentId(payment) : null, session.Id,
-            StripeGateway.IdIn(session.Metadata, StripeGateway.GiftCardKey) is { } giftCard ? new GiftCardOrderId(giftCard) : null),
-        global::Stripe.Refund refund => new(
-            news.Id, news.Type, null, refund.Id, RefundId: StripeGateway.IdIn(refund.Metadata, StripeGateway.RefundKey) is { } id ? new RefundId(id) : null),
+        global::Stripe.Checkout.Session session => CommandOf(news, session.Id, session.Metadata),
+        global::Stripe.Refund refund => CommandOf(news, refund.Id, refund.Metadata),
         _ => new(news.Id, news.Type, null, null),
     };
+
+    private static ReceiveStripeNews CommandOf(Event news, string subject, Dictionary<string, string>? metadata) => new(
+        news.Id, news.Type, StripeGateway.IdIn(metadata, StripeGateway.PaymentKey) is { } payment ? new PaymentId(payment) : null, subject,
+        StripeGateway.IdIn(metadata, StripeGateway.GiftCardKey) is { } giftCard ? new GiftCardOrderId(giftCard) : null,
+        StripeGateway.IdIn(metadata, StripeGateway.RefundKey) is { } refund ? new RefundId(refund) : null);
 
     private static async Task<string?> ReadBody(HttpRequest request)
     {
