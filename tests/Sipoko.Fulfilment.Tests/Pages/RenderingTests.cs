@@ -50,7 +50,7 @@ public class RenderingTests
         IEmailView[] mails =
         [
             new OrderToShipEmail(Hostile, Hostile, Hostile, Hostile, Hostile, [new(Hostile, 1)]),
-            new LinesCancelledEmail(Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, [new(Hostile, 1)]),
+            new LinesCancelledEmail(Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, [new(Hostile, 1)]),
             new DoNotShipEmail(Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, [new(Hostile, 1)]),
             new ShipReminderEmail(Hostile, Hostile, Hostile, Hostile, Hostile, [new(Hostile, 1)]),
             new LateOrderEmail(Hostile, Hostile, Hostile, Hostile, Hostile, [new(Hostile, 1)]),

@@ -49,7 +49,7 @@ public class CancellingTests
         var wanted = new CancelUnshipped(One, Id, [new(Bowl, 2), new(Teapot, 1)], CancellationCause.Withdrawal, "Rétractation");
         Given(Prepared, Shipped(First, "6A123456", new PackedLine(Bowl, 1))).When(order => CancelUnshippedHandler.Decide(wanted, order, Noon))
             .Then(new LinesCancelled(One, [new(Bowl, 1), new(Teapot, 1)], CancellationCause.Withdrawal, "Rétractation", null, Cancelling.RefundOf(One), Noon));
-        Given(Prepared, Shipped(First, "6A123456", Everything)).When(order => CancelUnshippedHandler.Decide(wanted, order, Noon)).ThenNothing();
+        Given(Prepared, Shipped(First, "6A123456", Everything)).When(order => CancelUnshippedHandler.Decide(wanted, order, Noon)).ThenRefused(SellerOrderRefusal.NothingToCancel);
         Given(Prepared).When(order => CancelUnshippedHandler.Decide(wanted with { Lines = [] }, order, Noon))
             .Then(new LinesCancelled(One, Everything, CancellationCause.Withdrawal, "Rétractation", null, Cancelling.RefundOf(One), Noon));
     }

@@ -31,6 +31,14 @@ public class PrepareSellerOrdersOnOrderPaidTests
     }
 
     [Fact]
+    public void A_guests_order_that_was_joined_before_its_payment_was_told_belongs_to_the_account()
+    {
+        var guest = Paid with { Buyer = null };
+        PrepareSellerOrdersOnOrderPaidHandler.Decide(guest, new HashSet<SellerOrderId>(), new JoinedOrder(Prepared.OrderId, Buyer))[0].Buyer.ShouldBe(Buyer);
+        PrepareSellerOrdersOnOrderPaidHandler.Decide(guest, new HashSet<SellerOrderId>())[0].Buyer.ShouldBeNull();
+    }
+
+    [Fact]
     public void A_payment_told_twice_prepares_once()
     {
         PrepareSellerOrdersOnOrderPaidHandler.Decide(Paid, new HashSet<SellerOrderId> { Id, OtherPart }).ShouldBeEmpty();

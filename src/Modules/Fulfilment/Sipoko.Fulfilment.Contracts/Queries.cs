@@ -3,6 +3,11 @@ namespace Sipoko.Fulfilment.Contracts;
 /// <summary>How far each seller's part of an order is.</summary>
 public sealed record GetOrderProgress(OrderId OrderId) : IQuery<OrderProgress>;
 
+/// <summary>How far each seller's part of several orders is; an order that no seller was told of yet has none.</summary>
+public sealed record GetProgressOfOrders(IReadOnlyList<OrderId> Orders) : IQuery<ProgressOfOrders>;
+
+public sealed record ProgressOfOrders(IReadOnlyDictionary<OrderId, OrderProgress> Orders);
+
 public sealed record OrderProgress(IReadOnlyList<SellerOrderProgress> SellerOrders);
 
 /// <param name="IsShipped">All of it is with a carrier.</param>

@@ -30,6 +30,7 @@ public sealed class FulfilmentModule : IModule
             store.Events.MapEventType<BecameLate>("fulfilment.became_late");
             store.Events.MapEventType<SellerOrderJoined>("fulfilment.seller_order_joined");
             store.Projections.Add<SellerOrderProjection>(ProjectionLifecycle.Inline);
+            store.Schema.For<JoinedOrder>();
             store.Schema.For<SellerOrder>().Index(order => order.OrderId).Index(order => order.SellerId);
             return store;
         }).IntegrateWithWolverine();

@@ -46,7 +46,7 @@ public sealed class FulfilmentEmails(EmailComposer composer, IPersonKeys keys, O
         var lines = cancelled.Lines.Select(line => new MailLine(order.Lines.First(ordered => ordered.OfferId == line.OfferId).Title, line.Quantity)).ToArray();
         var amount = French.Euros(cancelled.Lines.Select(line => order.Lines.First(ordered => ordered.OfferId == line.OfferId).UnitPrice * line.Quantity).Sum());
         var why = cancelled.Cause is CancellationCause.RefusedBySeller ? $"Le vendeur ne peut pas livrer\u00A0: {cancelled.Reason.ToLower(French.Culture)}" : SellerOrderPhrases.Cancelled(cancelled.Cause);
-        var toBuyer = await ToBuyer("fulfilment.lines_cancelled", order, new LinesCancelledEmail(order.Reference.Value, order.ShopName, why, amount, words, BuyerUrl(order), lines), cancellation);
+        var toBuyer = await ToBuyer("fulfilment.lines_cancelled", order, new LinesCancelledEmail(order.Reference.Value, order.ShopName, why, cancelled.Cause is CancellationCause.ByStaff ? RuleForBuyer(cancelled) : null, amount, words, BuyerUrl(order), lines), cancellation);
         return cancelled.Cause is CancellationCause.RefusedBySeller
             ? toBuyer
             : [.. toBuyer, await ToSeller("fulfilment.do_not_ship", order, new DoNotShipEmail(
@@ -69,6 +69,9 @@ public sealed class FulfilmentEmails(EmailComposer composer, IPersonKeys keys, O
             site.Link($"/compte/commandes/{order.Reference}{proof}"), [.. shipped.Contents.Select(line => new MailLine(titles[line.OfferId], line.Quantity))]);
         return [new SendEmail(EmailId.New(), "fulfilment.parcel_shipped", await composer.Compose(order.Person, Purpose.Contract, buyer, view, cancellation), order.OrderId)];
     }
+
+    private static string RuleForBuyer(LinesCancelled cancelled) =>
+        $"{cancelled.Reason}. Vous pouvez contester cette décision gratuitement jusqu’au {French.Day(StatementOfReasons.ContestableUntil(cancelled.At))}, en écrivant à l’équipe depuis la page Aide.";
 
     private static string RuleOf(LinesCancelled cancelled) => cancelled.Cause switch
     {

@@ -3,8 +3,9 @@ using Sipoko.Web.Pages;
 namespace Sipoko.Fulfilment.Emails;
 
 /// <summary>To a buyer: something will not be delivered, its money goes back.</summary>
+/// <param name="Rule">Why staff decided it, and how to contest it; null when they did not.</param>
 /// <param name="Words">What the seller wrote to the buyer; null when nothing.</param>
-internal sealed record LinesCancelledEmail(string Reference, string ShopName, string Why, string Amount, string? Words, string OrderUrl, IReadOnlyList<MailLine> Lines) : IEmailView
+internal sealed record LinesCancelledEmail(string Reference, string ShopName, string Why, string? Rule, string Amount, string? Words, string OrderUrl, IReadOnlyList<MailLine> Lines) : IEmailView
 {
     public string Subject => $"Commande {Reference}\u00A0: article annulé et remboursé";
 

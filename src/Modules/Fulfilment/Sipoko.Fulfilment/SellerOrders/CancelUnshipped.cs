@@ -11,9 +11,12 @@ public static class CancelUnshippedHandler
     public static Decision<SellerOrderEvent> Decide(CancelUnshipped command, SellerOrder order, DateTimeOffset now)
     {
         var unshipped = Cancelling.Unshipped(command.Lines, order);
-        return unshipped.Count == 0 || order.Cancellations.Any(known => known.Id == command.CancellationId)
-            ? Decision.Nothing
-            : new LinesCancelled(command.CancellationId, unshipped, command.Cause, command.Reason, null, Cancelling.RefundOf(command.CancellationId), now);
+        return order switch
+        {
+            _ when order.Cancellations.Any(known => known.Id == command.CancellationId) => Decision.Nothing,
+            _ when unshipped.Count == 0 => SellerOrderRefusal.NothingToCancel,
+            _ => new LinesCancelled(command.CancellationId, unshipped, command.Cause, command.Reason, null, Cancelling.RefundOf(command.CancellationId), now),
+        };
     }
 
     public static async Task<(Outcome, OutgoingMessages)> Handle(
@@ -21,11 +24,9 @@ public static class CancelUnshippedHandler
     {
         var now = clock.GetUtcNow();
         var stream = await session.Events.FetchForExclusiveWriting<SellerOrder>(command.SellerOrderId.Value, cancellation);
-        if (stream.Aggregate is not { } order)
-        {
-            return (new(SellerOrderRefusal.NotYours), []);
-        }
 
+        // The order's payment comes through another queue and may be behind: as a timeout, this message is tried again later.
+        var order = stream.Aggregate ?? throw new TimeoutException($"Seller order {command.SellerOrderId.Value} is not prepared yet.");
         var decision = Decide(command, order, now);
         stream.AppendMany(decision.Events);
         return (decision.Outcome, decision.Events switch

@@ -3,13 +3,27 @@ using Sipoko.Fulfilment.Contracts;
 
 namespace Sipoko.Fulfilment.SellerOrders;
 
-/// <summary>Tells the buyer's order page how far each seller's part is.</summary>
+/// <summary>Tells the buyer's pages how far each seller's part is, of one order or of a list of them.</summary>
 public static class GetOrderProgressHandler
 {
     public static async Task<OrderProgress> Handle(GetOrderProgress query, IQuerySession session, CancellationToken cancellation)
     {
         var orders = await session.Query<SellerOrder>().Where(order => order.OrderId == query.OrderId).ToListAsync(cancellation);
         return new([.. orders.Select(ProgressOf)]);
+    }
+
+    public static async Task<ProgressOfOrders> Handle(GetProgressOfOrders query, IQuerySession session, CancellationToken cancellation)
+    {
+        var batch = session.CreateBatchQuery();
+        var asked = query.Orders.Distinct().ToDictionary(id => id, id => batch.Query<SellerOrder>().Where(order => order.OrderId == id).ToList());
+        await batch.Execute(cancellation);
+        var progress = new Dictionary<OrderId, OrderProgress>();
+        foreach (var (id, found) in asked)
+        {
+            progress[id] = new([.. (await found).Select(ProgressOf)]);
+        }
+
+        return new(progress);
     }
 
     internal static SellerOrderProgress ProgressOf(SellerOrder order)

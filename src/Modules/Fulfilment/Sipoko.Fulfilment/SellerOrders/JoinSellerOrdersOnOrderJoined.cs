@@ -3,6 +3,9 @@ using Sipoko.Checkout.Contracts;
 
 namespace Sipoko.Fulfilment.SellerOrders;
 
+/// <summary>Whose a guest's order is from now on; kept because it may be told before the payment is.</summary>
+public sealed record JoinedOrder(OrderId Id, AccountId Buyer);
+
 /// <summary>A guest's order belongs to an account now: so do the sellers' parts of it.</summary>
 public static class JoinSellerOrdersOnOrderJoinedHandler
 {
@@ -11,6 +14,8 @@ public static class JoinSellerOrdersOnOrderJoinedHandler
 
     public static async Task Handle(OrderJoined joined, IDocumentSession session, CancellationToken cancellation)
     {
+        await OrderLock.Take(session, joined.OrderId, cancellation);
+        session.Store(new JoinedOrder(joined.OrderId, joined.Buyer));
         foreach (var known in await session.Query<SellerOrder>().Where(order => order.OrderId == joined.OrderId).ToListAsync(cancellation))
         {
             var stream = await session.Events.FetchForWriting<SellerOrder>(known.Id.Value, cancellation);

@@ -9,19 +9,22 @@ namespace Sipoko.Fulfilment.SellerOrders;
 /// <summary>The money is in: each seller's part waits to be shipped, and each seller is told.</summary>
 public static class PrepareSellerOrdersOnOrderPaidHandler
 {
-    public static IReadOnlyList<SellerOrderPrepared> Decide(OrderPaid paid, IReadOnlySet<SellerOrderId> alreadyPrepared) =>
+    /// <param name="joined">When a guest's order went to an account before the payment was told.</param>
+    public static IReadOnlyList<SellerOrderPrepared> Decide(OrderPaid paid, IReadOnlySet<SellerOrderId> alreadyPrepared, JoinedOrder? joined = null) =>
     [
         .. paid.SellerOrders.Where(part => !alreadyPrepared.Contains(part.SellerOrderId)).Select(part => new SellerOrderPrepared(
-            part.SellerOrderId, paid.OrderId, paid.Reference, part.SellerId, part.ShopName, part.SellerEmail, paid.Buyer, paid.Person, paid.Email, paid.Recipient, part.PromisedBy,
+            part.SellerOrderId, paid.OrderId, paid.Reference, part.SellerId, part.ShopName, part.SellerEmail, paid.Buyer ?? joined?.Buyer, paid.Person, paid.Email, paid.Recipient, part.PromisedBy,
             [.. part.Lines.Select(line => new OrderedLine(line.OfferId, line.ProductId, line.Slug, line.Title, line.Picture, line.Quantity, line.UnitPrice, line.MadeToMeasure))],
             paid.PaidAt)),
     ];
 
     public static async Task<OutgoingMessages> Handle(OrderPaid paid, IDocumentSession session, FulfilmentEmails emails, TimeProvider clock, CancellationToken cancellation)
     {
+        await OrderLock.Take(session, paid.OrderId, cancellation);
+        var joined = await session.LoadAsync<JoinedOrder>(paid.OrderId, cancellation);
         var known = await session.Query<SellerOrder>().Where(order => order.OrderId == paid.OrderId).Select(order => order.Id).ToListAsync(cancellation);
         var messages = new OutgoingMessages();
-        foreach (var prepared in Decide(paid, known.ToHashSet()))
+        foreach (var prepared in Decide(paid, known.ToHashSet(), joined))
         {
             session.Events.StartStream<SellerOrder>(prepared.SellerOrderId.Value, prepared);
             var seller = paid.SellerOrders.Single(part => part.SellerOrderId == prepared.SellerOrderId);

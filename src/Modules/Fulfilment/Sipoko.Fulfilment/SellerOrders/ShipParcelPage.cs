@@ -23,7 +23,7 @@ internal sealed record ShipParcelPage(SellerOrderCard Card, ShipParcelForm Form)
 
     public IReadOnlyList<CancelledRow> Cancelled => [.. (Card.Cancelled ?? []).Select(cancelled => new CancelledRow(cancelled.What, cancelled.Contents, $"Le {French.Instant(cancelled.At)}, acheteur remboursé"))];
 
-    public string State => Card.IsCancelled ? "Annulée" : Card.IsReceived ? "Reçue par l’acheteur" : Card.IsShipped ? "Expédiée" : Card.Parcels.Count > 0 ? "En partie expédiée" : "À expédier";
+    public string State => Card.IsCancelled ? "Annulée" : Card.IsReceived ? "Reçue par l’acheteur" : Card.IsShipped ? "Expédiée" : Card.Parcels.Count > 0 ? "Expédiée en partie" : "À expédier";
 
     public string StateTone => Card.IsCancelled ? "err" : Card.IsShipped ? "ok" : "warn";
 
