@@ -98,11 +98,11 @@ public class RenderingTests
         {
             yield return new PayOrderPage(card, IsUnavailable: true);
             yield return new ThankBuyerPage(card, IsGuest: true);
-            yield return new ListOrdersPage([card.Order], [card.Order], new Dictionary<OrderId, OrderProgress> { [FirstOrder] = Progress }, Number: 2, HasMore: true);
+            yield return new ListOrdersPage([card.Order], [card.Order], new Dictionary<OrderId, OrderProgress> { [FirstOrder] = Progress }, [HostileRefund], Number: 2, HasMore: true);
             yield return new ShowOrderPage(card, Facts, CanJoin: true);
         }
 
-        yield return new ListOrdersPage([], [], new Dictionary<OrderId, OrderProgress>());
+        yield return new ListOrdersPage([], [], new Dictionary<OrderId, OrderProgress>(), []);
         foreach (var refund in new[] { HostileRefund, Refund.Evolve(HostileRefund, new RefundStopped(1, Hostile, CameBack: false, Noon)) })
         {
             yield return new ShowRefundPage(refund, FormFields.Empty(), new Refusal("hostile", Hostile));
@@ -159,7 +159,8 @@ public class RenderingTests
         yield return new GiftCardBlockedEmail(Hostile, Hostile, Hostile, Hostile, Hostile, Hostile);
         yield return new OrderConfirmedEmail(Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, [new(Hostile, Hostile, Hostile, Hostile, Hostile, [new(Hostile, 2, Hostile, Hostile, true)])]);
         yield return new PaymentRefundedEmail(Hostile, Hostile, Hostile);
-        yield return new OrderRefundedEmail(Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, [new(Hostile, Hostile)]);
+        yield return new OrderRefundedEmail(Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, [new(Hostile, Hostile)]);
+        yield return new RefundGrantedEmail(Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile);
     }
 
     private static Order HostileOrder => PlacedOrder with

@@ -71,6 +71,17 @@ public class GiftCardOrderTests
     }
 
     [Fact]
+    public void The_card_that_took_a_lost_ones_place_can_be_given_up_too_unless_some_was_spent()
+    {
+        var order = Order(CardOrdered, Page, CardPaid).State;
+        var fresh = GiftCard.Evolve(null, CardIssued with { GiftCardId = new(FirstOrder.Value), Origin = GiftCardOrigin.Reissued, Replaces = FirstCard });
+        WithdrawGiftCardHandler.Decide(order, fresh, Noon).Events.ShouldBe([new GiftCardWithdrawn(Noon)]);
+        WithdrawGiftCardHandler.Decide(order, GiftCard.Evolve(null, CardIssued with { Amount = Money.OfCents(4_999) }), Noon).Refusal.ShouldBe(GiftCardRefusal.AlreadyUsed);
+        GiftCardEntries.Of([new GiftCardRefundDue("pi_card", CardAmount, Money.Zero, GiftCardRefundReason.Withdrawn, Noon)], order, fresh.Id).Single().Postings[0].Account
+            .ShouldBe(LedgerAccount.GiftCardAvailable(fresh.Id));
+    }
+
+    [Fact]
     public void Every_fact_is_an_entry_that_sums_to_zero()
     {
         var order = Order(CardOrdered, Page, CardPaid).State;
@@ -133,6 +144,12 @@ public class GiftCardOrderTests
     [InlineData(15_000, 0)]
     [InlineData(15_001, 24)]
     public void A_dear_card_waits_a_day(long cents, int hours) => GiftCardTerms.ActiveFrom(Money.OfCents(cents), Noon, Today).ShouldBe(Noon.AddHours(hours));
+
+    [Theory]
+    [InlineData(61, new[] { 60, 15 })]
+    [InlineData(60, new[] { 15 })]
+    [InlineData(10, new int[0])]
+    public void A_card_issued_near_its_end_reminds_of_no_day_that_is_past(int daysLeft, int[] reminders) => GiftCardTerms.RemindersLeft(Noon.AddDays(daysLeft), Noon).ShouldBe(reminders);
 
     [Fact]
     public void A_card_for_a_later_day_begins_that_day_and_is_mailed_at_nine()

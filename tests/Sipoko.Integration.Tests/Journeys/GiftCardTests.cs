@@ -121,6 +121,29 @@ public sealed class GiftCardTests(SipokoApp app)
     }
 
     [Fact]
+    public async Task A_withdrawn_cards_money_that_a_bank_gives_back_is_settled_by_finance()
+    {
+        var giver = new Giver(app, new Buyer(app, Person.Gwendal));
+        var purchase = await giver.Buys(Person.Ferdinand, "50");
+        await app.Stripe.RefundsBecome("pending");
+        await giver.Browser.Submits(await giver.Browser.Opens($"/carte-cadeau/{purchase}"), "form[action$='/retractation']");
+        await app.Stripe.RefundsBecome("succeeded");
+        var finance = await app.SignedIn("finances");
+        var url = $"/equipe/finances/cartes-cadeaux/{purchase}";
+        (await finance.Opens(url)).Text.ShouldContain("Rien n’est à régler");
+
+        (await app.Stripe.BankGivesBack(purchase)).ShouldBe(HttpStatusCode.OK);
+
+        (await finance.Opens("/equipe")).Document.QuerySelectorAll($"a[href='{url}']").ShouldNotBeEmpty();
+        var page = await finance.Opens(url);
+        page.Text.ShouldContain("50,00 € à rendre");
+        var intent = page.ValueOf("intent");
+        (await finance.Submits(page, "form[action$='/reglement']", ($"from-{intent}", "Bank"), ($"reason-{intent}", "Virement du 20 novembre"))).Text.ShouldContain("Rien n’est à régler");
+        (await app.Database.Ask<long>("select (data ->> 'cents')::bigint from checkout.mt_doc_accountbalance where id = $1", $"refund:{purchase:N}:pending")).ShouldBe(0);
+        await BooksBalance();
+    }
+
+    [Fact]
     public async Task The_code_stands_nowhere_once_the_mail_is_sent()
     {
         var code = (await Given(Person.Ferdinand, "20")).Replace("-", "", StringComparison.Ordinal);

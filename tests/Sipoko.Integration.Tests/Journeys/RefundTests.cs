@@ -91,6 +91,68 @@ public sealed class RefundTests(SipokoApp app)
     }
 
     [Fact]
+    public async Task A_refund_that_a_bank_gives_back_later_waits_for_finance()
+    {
+        var guest = new Buyer(app, Person.Baudouin);
+        var order = await guest.Buys(Bowl, Mortar);
+        await app.Stripe.RefundsBecome("pending");
+        await (await Shop.Of(app, Shop.Kori)).Refuses(order, await OfferOf(Bowl));
+        await app.Stripe.RefundsBecome("succeeded");
+        (await Owed(order, "pending")).ShouldBe(0);
+
+        (await app.Stripe.BankGivesBack(await RefundOf(order))).ShouldBe(System.Net.HttpStatusCode.OK);
+
+        (await Owed(order, "pending")).ShouldBe(2400, "the buyer is owed it again");
+        (await RefundedOf(order)).ShouldBe(0);
+        (await (await app.SignedIn("finances")).Opens($"/equipe/finances/remboursements/{await RefundOf(order)}")).Text.ShouldContain("la banque a rendu l’argent");
+    }
+
+    [Fact]
+    public async Task A_refund_of_card_and_gift_card_that_Stripe_refuses_goes_by_transfer_and_on_the_card()
+    {
+        await new Giver(app, new Buyer(app, Person.Gwendal)).Buys(Person.Solveig, "20");
+        var code = Giver.CodeOf(app, Person.Solveig);
+        var holder = new Buyer(app, Person.Solveig);
+        await holder.PutsIntoCart(Bowl);
+        var check = await holder.Browser.Submits(await holder.EntersDelivery(), "form[action='/commande/verification/cartes-cadeaux']", ("code", code));
+        var order = await holder.Commits(check);
+        await app.Stripe.BuyerPays(order);
+        await holder.ComesBack(order);
+        await app.Stripe.RefundsBecome("failed");
+        await (await Shop.Of(app, Shop.Kori)).Refuses(order, await OfferOf(Bowl));
+        await app.Stripe.RefundsBecome("succeeded");
+        (await Giver.Balance(app, code)).Text.ShouldContain("Solde : 0,00 €");
+
+        var finance = await app.SignedIn("finances");
+        var page = await finance.Opens($"/equipe/finances/remboursements/{await RefundOf(order)}");
+        page.Text.ShouldContain("Payer 4,00 € par virement");
+        await finance.Submits(page, "form[action$='/reglement']", ("reason", "Virement du 20 novembre, référence 12"));
+
+        (await Giver.Balance(app, code)).Text.ShouldContain("Solde : 20,00 €");
+        (await Owed(order, "pending")).ShouldBe(0);
+        app.Mails.To(holder.Person.Email, order.Reference).Last().Text.ShouldContain("4,00 € par virement bancaire, 20,00 € sur la carte cadeau");
+    }
+
+    [Fact]
+    public async Task A_whole_refund_after_a_part_of_it_gives_back_the_rest_and_the_stock()
+    {
+        var guest = new Buyer(app, Person.Baudouin);
+        var before = await app.Visitor().StockOf(Bowl);
+        var order = await guest.Buys(Bowl);
+        var support = await app.SignedIn("support");
+        var desk = $"/equipe/commandes/{order.Reference}/{await SellerOrderOf(order)}";
+        var bowl = (await OfferOf(Bowl)).ToString("N");
+        await support.Submits(
+            await support.Opens($"{desk}/remboursement"), "form[action$='/remboursement']", ($"amount-{bowl}", "5"), ("cause", "accord"), ("facts", "Un geste pour le retard annoncé."), ("ground", "Conditions, article 7"));
+
+        await support.Submits(await support.Opens($"{desk}/arret"), "form[action$='/arret']", ("facts", "Le vendeur ne répond plus."), ("ground", "Conditions, article 7"));
+
+        (await app.Stripe.RefundedOf(order)).ShouldBe(2400);
+        (await RefundedOf(order)).ShouldBe(2400);
+        (await app.Visitor().StockOf(Bowl)).ShouldBe(before);
+    }
+
+    [Fact]
     public async Task A_guests_order_joins_the_account_that_the_guest_opens()
     {
         var buyer = await Buyer.WithAccount(app, Person.Perrine);
@@ -108,6 +170,8 @@ public sealed class RefundTests(SipokoApp app)
         (await app.Database.Events("fulfilment.seller_order_prepared", order.Reference)).ShouldBe(1);
         (await app.Database.Ask<string>("select data ->> 'buyer' from fulfilment.mt_doc_sellerorder where data ->> 'reference' = $1", order.Reference)).ShouldNotBeNull();
     }
+
+    private Task<Guid> RefundOf(PlacedOrder order) => app.Database.Ask<Guid>("select id from checkout.mt_doc_refund where data ->> 'reference' = $1", order.Reference);
 
     private Task<Guid> OfferOf(string slug) => app.Database.Ask<Guid>("select id from checkout.mt_doc_offer where data ->> 'slug' = $1", slug);
 

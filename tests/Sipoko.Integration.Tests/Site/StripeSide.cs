@@ -58,13 +58,27 @@ public sealed class StripeSide(SipokoApp app, HttpClient simulator) : IDisposabl
         return (await app.Webhook(payload, signature)).StatusCode;
     }
 
-    public async Task<(string Payload, string Signature)> News(string kind, PlacedOrder order)
+    public Task<(string Payload, string Signature)> News(string kind, PlacedOrder order) => News(kind, order.Session);
+
+    /// <summary>The buyer's bank gives back a refund that was pending, and Stripe tells us.</summary>
+    /// <param name="subject">The id of what it was made for.</param>
+    public async Task<HttpStatusCode> BankGivesBack(Guid subject)
     {
-        var events = await simulator.GetFromJsonAsync<JsonArray>("/_simulator/events");
-        var news = events!.Last(happened => (string)happened!["type"]! == kind && happened.ToJsonString().Contains(order.Session, StringComparison.Ordinal))!;
+        var refund = (string)(await Happened("refund.created", subject.ToString()))["data"]!["object"]!["id"]!;
+        (await simulator.PostAsync($"/_simulator/refunds/{refund}/fail", null)).EnsureSuccessStatusCode();
+        var (payload, signature) = await News("refund.failed", refund);
+        return (await app.Webhook(payload, signature)).StatusCode;
+    }
+
+    private async Task<(string Payload, string Signature)> News(string kind, string about)
+    {
+        var news = await Happened(kind, about);
         var signed = await (await simulator.PostAsync($"/_simulator/events/{news["id"]}/sign", null)).Content.ReadFromJsonAsync<JsonObject>();
         return ((string)signed!["payload"]!, (string)signed["signature"]!);
     }
+
+    private async Task<JsonNode> Happened(string kind, string about) => (await simulator.GetFromJsonAsync<JsonArray>("/_simulator/events"))!
+        .Last(happened => (string)happened!["type"]! == kind && happened.ToJsonString().Contains(about, StringComparison.Ordinal))!;
 
     public void Dispose() => simulator.Dispose();
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Sipoko.Checkout.Contracts;
+using Sipoko.Checkout.Emails;
 using Sipoko.Checkout.Orders;
 using Sipoko.Checkout.Refunds;
 using Sipoko.Web.EventStore;
@@ -34,15 +35,20 @@ public static class GrantRefundHandler
         };
     }
 
-    public static async Task<(Outcome, OutgoingMessages)> Handle(GrantRefund command, IDocumentSession session, TimeProvider clock, CancellationToken cancellation)
+    public static async Task<(Outcome, OutgoingMessages)> Handle(GrantRefund command, IDocumentSession session, CheckoutEmails emails, TimeProvider clock, CancellationToken cancellation)
     {
         var stream = await session.Events.FetchForExclusiveWriting<Order>(command.OrderId.Value, cancellation);
         var earlier = await session.Query<Refund>().Where(refund => refund.OrderId == command.OrderId).ToListAsync(cancellation);
         var decision = Decide(command, stream.Aggregate!, [.. earlier], clock.GetUtcNow());
         stream.AppendMany(decision.Events);
-        return (decision.Outcome, decision.Events.Count == 0 ? [] : [new RefundOrder(
-            command.RefundId, command.OrderId, command.SellerOrderId, command.Lines, Money.Zero, command.IsAgreed ? RefundCause.Agreement : RefundCause.StaffDecision, command.Statement.Facts)]);
+        return (decision.Outcome, decision.Events is [RefundGranted granted]
+            ? [Order(command), await emails.RefundGranted(stream.Aggregate!, granted, command.Lines.Select(line => line.Amount).Sum(), cancellation)]
+            : []);
     }
+
+    private static RefundOrder Order(GrantRefund command) => new(
+        command.RefundId, command.OrderId, command.SellerOrderId, command.Lines, Money.Zero, command.IsAgreed ? RefundCause.Agreement : RefundCause.StaffDecision,
+        $"{command.Statement.Facts} ({command.Statement.Ground})");
 }
 
 public sealed class GrantRefundEndpoint : ICarterModule

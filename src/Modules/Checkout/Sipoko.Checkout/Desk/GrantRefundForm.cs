@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Sipoko.Checkout.Contracts;
 using Sipoko.Checkout.Orders;
 using Sipoko.Checkout.Refunds;
+using Sipoko.Fulfilment.Contracts;
 using Sipoko.Web.Forms;
 using Sipoko.Web.Language;
 using Sipoko.Web.Pages;
@@ -12,6 +13,9 @@ namespace Sipoko.Checkout.Desk;
 /// <summary>One seller's part of an order on the desk of staff.</summary>
 internal sealed record StaffPart(StaffOrderCard Card, PlacedSellerOrder Part)
 {
+    /// <summary>Null until the order is paid and the seller was told.</summary>
+    public SellerOrderProgress? Progress => Card.Progress.SellerOrders.FirstOrDefault(known => known.SellerOrderId == Part.SellerOrderId);
+
     public Money LeftOf(OfferId offer) => RefundShares.PaidFor(offer, Part) - RefundShares.RefundedOf(offer, Part.SellerOrderId, Card.Refunds);
 }
 

@@ -6,7 +6,7 @@ namespace Sipoko.Checkout.Desk;
 internal static class ReasonsForm
 {
     public static Field Facts(FormFields fields) => new(
-        "facts", "Les faits", fields.Raw("facts"), fields.ErrorOf("facts"), Hint: "Ce qui a été constaté, sans nom ni adresse. L’acheteur et le vendeur le liront.", MaxLength: StatementOfReasons.MaxLength);
+        "facts", "Les faits", fields.Raw("facts"), fields.ErrorOf("facts"), Hint: "Ce qui a été constaté, sans nom ni adresse. L’acheteur et le vendeur le liront dans leur e-mail.", MaxLength: StatementOfReasons.MaxLength);
 
     public static Field Ground(FormFields fields) => new(
         "ground", "Sur quoi repose cette décision", fields.Raw("ground"), fields.ErrorOf("ground"), Hint: "Par exemple\u00A0: conditions de vente, article 7, ou article L216-6 du code de la consommation.", MaxLength: 300);

@@ -36,9 +36,9 @@ internal sealed record ShowStaffOrderPage(StaffOrderCard Card, FormFields? Field
 
     public string Reference => Card.Order.Reference.Value;
 
-    public string State => OrderWords.State(Card.Order.Status);
+    public string State => OrderWords.StateOf(Card.Order, Card.Progress, Card.Refunds).State;
 
-    public string Tone => OrderWords.Tone(Card.Order.Status);
+    public string Tone => OrderWords.StateOf(Card.Order, Card.Progress, Card.Refunds).Tone;
 
     public string? AuditUrl => Policies.Allows(Policies.StaffAudit, Role) ? "/equipe/audit" : null;
 
@@ -62,7 +62,7 @@ internal sealed record ShowStaffOrderPage(StaffOrderCard Card, FormFields? Field
 
     public IReadOnlyList<Part> Parts => [.. Card.Order.SellerOrders.Select((part, index) =>
     {
-        var (state, tone) = OrderWords.StateOf(Card.Order, Card.Progress.SellerOrders.FirstOrDefault(known => known.SellerOrderId == part.SellerOrderId));
+        var (state, tone) = OrderWords.StateOf(Card.Order, part, Card.Progress.SellerOrders.FirstOrDefault(known => known.SellerOrderId == part.SellerOrderId), Card.Refunds);
         var isPaid = Card.Order.Status is OrderStatus.Paid;
         var url = $"/equipe/commandes/{Card.Order.Reference}/{part.SellerOrderId.Value}";
         return new Part(

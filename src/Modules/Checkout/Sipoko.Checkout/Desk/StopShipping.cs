@@ -21,11 +21,16 @@ public sealed class StopShippingEndpoint : ICarterModule
     }
 
     private static async Task<IResult> Get(string reference, Guid sellerOrderId, HttpContext http, StaffOrderReader orders, Pages pages) =>
-        await GrantRefundForm.PartOf(reference, sellerOrderId, orders, http) is { } part ? pages.Show(new StopShippingPage(part, FormFields.Empty())) : Reply.NotFound();
+        await GrantRefundForm.PartOf(reference, sellerOrderId, orders, http) switch
+        {
+            { Progress: { IsShipped: false, IsCancelled: false } } part => pages.Show(new StopShippingPage(part, FormFields.Empty())),
+            { Progress: not null } part => Reply.SeeOther($"/equipe/commandes/{part.Card.Order.Reference}"), // nothing is left to stop
+            _ => Reply.NotFound(),
+        };
 
     private static async Task<IResult> Post(string reference, Guid sellerOrderId, HttpContext http, StaffOrderReader orders, IMessageBus bus, Pages pages)
     {
-        if (await GrantRefundForm.PartOf(reference, sellerOrderId, orders, http) is not { } part)
+        if (await GrantRefundForm.PartOf(reference, sellerOrderId, orders, http) is not { Progress: not null } part)
         {
             return Reply.NotFound();
         }
@@ -35,7 +40,11 @@ public sealed class StopShippingEndpoint : ICarterModule
         return ReasonsForm.Parse(fields) is { } statement
             ? pages.Answer(
                 await bus.Ask(new CancelUnshipped(new(id), part.Part.SellerOrderId, [], CancellationCause.ByStaff, $"{statement.Facts} ({statement.Ground})"), http),
-                $"/equipe/commandes/{part.Card.Order.Reference}", _ => new StopShippingPage(part, fields))
+                $"/equipe/commandes/{part.Card.Order.Reference}", refusal =>
+                {
+                    fields.Refuse("facts", refusal.Sentence);
+                    return new StopShippingPage(part, fields);
+                })
             : pages.Invalid(new StopShippingPage(part, fields));
     }
 }

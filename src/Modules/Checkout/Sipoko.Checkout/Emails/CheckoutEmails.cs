@@ -14,11 +14,9 @@ public sealed class CheckoutEmails(EmailComposer composer, IPersonKeys keys, Sit
 {
     public async ValueTask<IReadOnlyList<SendEmail>> OrderConfirmed(Order order, Payment payment, CancellationToken cancellation)
     {
-        // A guest has nothing to sign in with: the link itself opens the order.
-        var proof = order.Buyer is null ? access.QueryFor(order.Id) : "";
         var view = new OrderConfirmedEmail(
             order.Reference.Value, French.Instant(order.PaidAt!.Value), French.Euros(order.Total), OrderWords.Means(payment), Addresses.Lines(await keys.Open(order.Recipient, cancellation)),
-            site.Link($"/compte/commandes/{order.Reference}{proof}"), site.Link("/conditions"), order.TermsVersion, site.Link("/conditions#retractation"),
+            UrlFor(order), site.Link("/conditions"), order.TermsVersion, site.Link("/retractation"),
             [.. order.SellerOrders.Select(part => PartOf(part, order.PaidAt.Value))]);
         return await Compose(order, "checkout.order_confirmed", view, cancellation);
     }
@@ -26,22 +24,24 @@ public sealed class CheckoutEmails(EmailComposer composer, IPersonKeys keys, Sit
     public ValueTask<IReadOnlyList<SendEmail>> PaymentRefunded(Order order, DueRefund due, CancellationToken cancellation) =>
         Compose(order, "checkout.payment_refunded", new PaymentRefundedEmail(order.Reference.Value, French.Euros(due.Amount), PaymentWords.Because(due.Reason)), cancellation);
 
-    public ValueTask<IReadOnlyList<SendEmail>> OrderRefunded(Order order, Refund refund, CancellationToken cancellation) =>
-        Refunded(order, refund, refund.Total - refund.Rest, RefundWords.Means(refund), cancellation);
+    public ValueTask<IReadOnlyList<SendEmail>> OrderRefunded(Order order, Refund refund, DateTimeOffset now, CancellationToken cancellation) =>
+        Compose(order, "checkout.order_refunded", RefundMail.OfSent(order, refund, now, UrlFor(order)), cancellation);
 
-    public ValueTask<IReadOnlyList<SendEmail>> RefundTransferred(Order order, Refund refund, Money amount, CancellationToken cancellation) =>
-        Refunded(order, refund, amount, "par virement bancaire", cancellation);
+    public ValueTask<IReadOnlyList<SendEmail>> RefundTransferred(Order order, Refund refund, RefundTransferred paid, CancellationToken cancellation) =>
+        Compose(order, "checkout.order_refunded", RefundMail.OfTransferred(order, refund, paid, UrlFor(order)), cancellation);
 
-    private ValueTask<IReadOnlyList<SendEmail>> Refunded(Order order, Refund refund, Money amount, string means, CancellationToken cancellation)
+    /// <summary>Tells a seller why staff had money given back. The company's address is public, the mail holds no personal data of the buyer.</summary>
+    public async ValueTask<SendEmail> RefundGranted(Order order, RefundGranted granted, Money amount, CancellationToken cancellation)
     {
-        var proof = order.Buyer is null ? access.QueryFor(order.Id) : "";
-        var part = order.SellerOrders.Single(placed => placed.SellerOrderId == refund.SellerOrderId);
-        var titles = part.Lines.ToLookup(line => line.OfferId, line => line.Title);
-        return Compose(order, "checkout.order_refunded", new OrderRefundedEmail(
-            order.Reference.Value, part.Seller.ShopName, French.Euros(amount), RefundWords.Cause(refund.Cause), means, RefundWords.Delay,
-            refund.Shipping > Money.Zero ? French.Euros(refund.Shipping) : null, site.Link($"/compte/commandes/{order.Reference}{proof}"),
-            [.. refund.Lines.Select(line => new RefundMailLine(titles[line.OfferId].First(), French.Euros(line.Amount)))]), cancellation);
+        var part = order.SellerOrders.Single(placed => placed.SellerOrderId == granted.SellerOrderId);
+        var view = new RefundGrantedEmail(
+            order.Reference.Value, part.Seller.ShopName, French.Euros(amount), granted.IsAgreed ? "L’acheteur et vous en étiez d’accord" : "L’équipe de Sipoko en a décidé ainsi",
+            granted.Statement.Facts, granted.Statement.Ground, granted.IsAgreed ? null : RefundMail.Contest(granted.At), site.Link($"/vendeur/commandes/{part.SellerOrderId.Value}"));
+        return new(EmailId.New(), "checkout.refund_granted", await composer.Compose(new PersonId(part.SellerId.Value), Purpose.Contract, part.Seller.Email, view, cancellation), order.Id);
     }
+
+    /// <summary>A guest has nothing to sign in with: the link itself opens the order.</summary>
+    private string UrlFor(Order order) => site.Link($"/compte/commandes/{order.Reference}{(order.Buyer is null ? access.QueryFor(order.Id) : "")}");
 
     private async ValueTask<IReadOnlyList<SendEmail>> Compose(Order order, string kind, IEmailView view, CancellationToken cancellation) =>
         await keys.Open(order.Email, cancellation) is { } buyer

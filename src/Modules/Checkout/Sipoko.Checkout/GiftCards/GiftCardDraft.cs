@@ -48,9 +48,21 @@ internal sealed class GiftCardReader(ICheckoutStore store, IPersonKeys keys)
     {
         await using var session = store.QuerySession();
         return await session.LoadAsync<GiftCardOrder>(id, cancellation) is { } order
-            ? new(order, await session.LoadAsync<GiftCard>(order.GiftCardId, cancellation), await keys.Open(order.BuyerEmail, cancellation), await keys.Open(order.RecipientEmail, cancellation),
+            ? new(order, await CardOf(order, session, cancellation), await keys.Open(order.BuyerEmail, cancellation), await keys.Open(order.RecipientEmail, cancellation),
                 await keys.Open(order.Words, cancellation))
             : null;
+    }
+
+    /// <summary>The card that holds what was bought, or what is left of it.</summary>
+    private static async Task<GiftCard?> CardOf(GiftCardOrder order, IQuerySession session, CancellationToken cancellation)
+    {
+        var card = await session.LoadAsync<GiftCard>(order.GiftCardId, cancellation);
+        while (card?.ReplacedBy is { } next)
+        {
+            card = await session.LoadAsync<GiftCard>(next, cancellation);
+        }
+
+        return card;
     }
 
     public async Task<GiftCard?> ByCode(string codeHash, CancellationToken cancellation)

@@ -59,7 +59,7 @@ public sealed class GiftCardPress(GiftCardCodes codes, IPersonKeys keys, GiftCar
         return
         [
             ByTheClock(new SendGiftCard(issued.GiftCardId), issued.SendAt - now),
-            .. GiftCardTerms.ReminderDays.Select(days => ByTheClock(new RemindOfGiftCardExpiry(issued.GiftCardId, days), issued.ValidUntil.AddDays(-days) - now)),
+            .. GiftCardTerms.RemindersLeft(issued.ValidUntil, now).Select(days => ByTheClock(new RemindOfGiftCardExpiry(issued.GiftCardId, days), issued.ValidUntil.AddDays(-days) - now)),
             ByTheClock(new ExpireGiftCard(issued.GiftCardId), issued.ValidUntil - now),
         ];
     }

@@ -21,6 +21,9 @@ internal static class GiftCardTerms
     /// <summary>Days before the end on which its holder is reminded.</summary>
     public static readonly IReadOnlyList<int> ReminderDays = [60, 15];
 
+    /// <summary>The reminders still to come of a card that is issued now: one that takes another's place may be near its end.</summary>
+    public static IEnumerable<int> RemindersLeft(DateTimeOffset validUntil, DateTimeOffset now) => ReminderDays.Where(days => validUntil.AddDays(-days) > now);
+
     /// <summary>From when a card bought now can be used: the day it is sent, never before the hold is over.</summary>
     public static DateTimeOffset ActiveFrom(Money amount, DateTimeOffset paidAt, DateOnly sendOn)
     {

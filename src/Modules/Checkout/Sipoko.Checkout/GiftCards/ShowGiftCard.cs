@@ -64,7 +64,7 @@ internal sealed record ShowGiftCardPage(GiftCardFile File, BlockGiftCardForm For
         .. Card.Order is null ? Array.Empty<Choice>() : [new("buyer", "À l’acheteur", Hint: "Quand l’adresse du bénéficiaire est fausse ou perdue.")],
     ]);
 
-    public string? WithdrawAction => Card is { Status: GiftCardStatus.Live, IsUnused: true } && File.Order?.PaidAt is { } paidAt && ParisTime.Day(File.Now) <= GiftCardTerms.WithdrawalUntil(paidAt)
+    public string? WithdrawAction => File.Order is { } order && WithdrawGiftCardHandler.Decide(order, Card, File.Now).Events.Count > 0
         ? $"{ShowGiftCardEndpoint.UrlOf(Card.Id)}/retractation"
         : null;
 

@@ -50,7 +50,7 @@ internal sealed record ShowGiftCardOrderPage(GiftCardOrderCard Of, DateTimeOffse
         GiftCardOrderStatus.Awaited => CameBack ? "Votre paiement est en cours" : "Votre carte cadeau attend son paiement",
         GiftCardOrderStatus.Expired => "Cette commande a expiré",
         GiftCardOrderStatus.Refunded => "Vous vous êtes rétracté",
-        _ => "Votre paiement est en cours d’examen",
+        _ => IsGivenBack ? "Votre paiement vous est rendu" : "Votre paiement est en cours d’examen",
     };
 
     public string Explanation => Of.Order.Status switch
@@ -61,7 +61,7 @@ internal sealed record ShowGiftCardOrderPage(GiftCardOrderCard Of, DateTimeOffse
             : "Elle sera envoyée dès que le paiement est reçu. Sans paiement dans la demi-heure, la commande est annulée d’elle-même.",
         GiftCardOrderStatus.Expired => "Rien n’a été débité. Vous pouvez commander une autre carte.",
         GiftCardOrderStatus.Refunded => $"{French.Euros(Of.Order.Amount)} reviennent par le moyen qui a payé. La carte ne peut plus être utilisée.",
-        _ => "Ce que nous avons reçu ne correspond pas à la commande. Notre équipe vérifie et vous écrit.",
+        _ => IsGivenBack ? "Ce que nous avons reçu ne correspondait pas à la commande. Aucune carte n’est émise." : "Ce que nous avons reçu ne correspond pas à la commande. Notre équipe vérifie et vous écrit.",
     };
 
     public IReadOnlyList<SummaryRow> Rows =>
@@ -74,11 +74,13 @@ internal sealed record ShowGiftCardOrderPage(GiftCardOrderCard Of, DateTimeOffse
 
     public string? PayAction => Of.Order.IsAwaited ? $"/carte-cadeau/{Of.Order.Id.Value}/paiement" : null;
 
-    public string? WithdrawAction => Of is { Card: { Status: GiftCardStatus.Live, IsUnused: true }, Order.PaidAt: { } paidAt } && ParisTime.Day(Now) <= GiftCardTerms.WithdrawalUntil(paidAt)
+    public string? WithdrawAction => WithdrawGiftCardHandler.Decide(Of.Order, Of.Card, Now).Events.Count > 0
         ? $"/carte-cadeau/{Of.Order.Id.Value}/retractation"
         : null;
 
     public string WithdrawUntil => Of.Order.PaidAt is { } paidAt ? French.Day(GiftCardTerms.WithdrawalUntil(paidAt)) : "";
+
+    private bool IsGivenBack => Of.Order is { SetApart: not { Count: > 0 }, NeedsStaff: false };
 
     private string Sending => Of.Card?.SentAt is not null ? "L’e-mail est parti." : Of.Order.SendOn <= ParisTime.Day(Now) ? "L’e-mail part dans un instant." : $"L’e-mail partira le {French.LongDay(Of.Order.SendOn)} au matin.";
 }

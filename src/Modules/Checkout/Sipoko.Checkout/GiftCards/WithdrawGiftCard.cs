@@ -11,7 +11,7 @@ using Wolverine;
 
 namespace Sipoko.Checkout.GiftCards;
 
-/// <summary>The buyer withdraws from the purchase of an unused card, within 14 days (art. L221-18 Code de la consommation).</summary>
+/// <summary>The buyer withdraws from the purchase of an unused card, or of the one that took its place, within 14 days (art. L221-18 Code de la consommation).</summary>
 public sealed record WithdrawGiftCard(GiftCardOrderId GiftCardOrderId);
 
 public static class WithdrawGiftCardHandler
@@ -22,6 +22,7 @@ public static class WithdrawGiftCardHandler
         (_, null) => GiftCardRefusal.NotAwaited,
         (_, { Status: not GiftCardStatus.Live }) => GiftCardRefusal.NotLive,
         (_, { IsUnused: false }) => GiftCardRefusal.AlreadyUsed,
+        (_, { } held) when held.Amount != order.Amount => GiftCardRefusal.AlreadyUsed, // a card that took another's place holds what was left
         ({ PaidAt: { } paidAt }, _) when ParisTime.Day(now) <= GiftCardTerms.WithdrawalUntil(paidAt) => new GiftCardWithdrawn(now),
         _ => GiftCardRefusal.TooLateToWithdraw,
     };
@@ -37,6 +38,11 @@ public static class WithdrawGiftCardHandler
 
         var now = clock.GetUtcNow();
         var card = await session.Events.FetchForExclusiveWriting<GiftCard>(order.GiftCardId.Value, cancellation);
+        while (card.Aggregate?.ReplacedBy is { } next)
+        {
+            card = await session.Events.FetchForExclusiveWriting<GiftCard>(next.Value, cancellation);
+        }
+
         var decision = Decide(order, card.Aggregate, now);
         card.AppendMany(decision.Events);
         if (decision.Events.Count == 0)
@@ -46,8 +52,8 @@ public static class WithdrawGiftCardHandler
 
         var due = new GiftCardRefundDue(order.PaidBy!, order.Amount, Money.Zero, GiftCardRefundReason.Withdrawn, now);
         stream.AppendOne(due);
-        session.Delete<SealedGiftCardCode>(order.GiftCardId); // an unsent code is not sent any more
-        await LedgerBook.Post(session, GiftCardEntries.Of([due], order), now, cancellation);
+        session.Delete<SealedGiftCardCode>(card.Aggregate!.Id); // an unsent code is not sent any more
+        await LedgerBook.Post(session, GiftCardEntries.Of([due], order, card.Aggregate.Id), now, cancellation);
         return (Outcome.Done, [new RefundGiftCard(order.Id, order.PaidBy!), .. await emails.Withdrawn(order, cancellation)]);
     }
 }

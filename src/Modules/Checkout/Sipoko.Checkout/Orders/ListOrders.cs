@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Sipoko.Checkout.Carts;
+using Sipoko.Checkout.Refunds;
 using Sipoko.Fulfilment.Contracts;
 using Sipoko.Web.EventStore;
 using Sipoko.Web.Language;
@@ -20,7 +21,7 @@ public sealed class ListOrdersEndpoint : ICarterModule
 
     public void AddRoutes(IEndpointRouteBuilder app) => app.MapGet("/compte/commandes", Get).RequireAuthorization();
 
-    private static async Task<IResult> Get(HttpContext http, OrderReader orders, OrderAccess access, IMessageBus bus, Pages pages)
+    private static async Task<IResult> Get(HttpContext http, OrderReader orders, RefundReader refunds, OrderAccess access, IMessageBus bus, Pages pages)
     {
         if (http.User.AccountId() is not { } account)
         {
@@ -30,18 +31,14 @@ public sealed class ListOrdersEndpoint : ICarterModule
         var page = int.TryParse(http.Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, 1000) : 1;
         var found = await orders.OrdersOf(account, (page - 1) * PageLength, PageLength + 1, http.RequestAborted);
         var guest = await orders.Unowned(access.GrantedTo(http), http.RequestAborted);
-        var progress = new Dictionary<OrderId, OrderProgress>();
-        foreach (var order in found.Take(PageLength).Where(order => order.Status is OrderStatus.Paid))
-        {
-            progress[order.Id] = await bus.Query(new GetOrderProgress(order.Id), http.RequestAborted);
-        }
-
-        return pages.Show(new ListOrdersPage([.. found.Take(PageLength)], guest, progress, page, HasMore: found.Count > PageLength));
+        OrderId[] paid = [.. found.Take(PageLength).Where(order => order.Status is OrderStatus.Paid).Select(order => order.Id)];
+        var progress = paid.Length == 0 ? new Dictionary<OrderId, OrderProgress>() : (await bus.Query(new GetProgressOfOrders(paid), http.RequestAborted)).Orders;
+        return pages.Show(new ListOrdersPage([.. found.Take(PageLength)], guest, progress, await refunds.Of(paid, http.RequestAborted), page, HasMore: found.Count > PageLength));
     }
 }
 
 internal sealed record ListOrdersPage(
-    IReadOnlyList<Order> Found, IReadOnlyList<Order> Guests, IReadOnlyDictionary<OrderId, OrderProgress> Progress, int Number = 1, bool HasMore = false) : IPageView
+    IReadOnlyList<Order> Found, IReadOnlyList<Order> Guests, IReadOnlyDictionary<OrderId, OrderProgress> Progress, IReadOnlyList<Refund> Refunds, int Number = 1, bool HasMore = false) : IPageView
 {
     public string Title => "Mes commandes";
 
@@ -63,7 +60,7 @@ internal sealed record ListOrdersPage(
         order.Reference.Value, $"/compte/commandes/{order.Reference}", $"Passée le {French.Instant(order.PlacedAt)}", French.Euros(order.Total),
         [.. order.SellerOrders.Select(part =>
         {
-            var (state, tone) = OrderWords.StateOf(order, Progress.GetValueOrDefault(order.Id)?.SellerOrders.FirstOrDefault(known => known.SellerOrderId == part.SellerOrderId));
+            var (state, tone) = OrderWords.StateOf(order, part, Progress.GetValueOrDefault(order.Id)?.SellerOrders.FirstOrDefault(known => known.SellerOrderId == part.SellerOrderId), Refunds);
             return new Part(part.Seller.ShopName, state, tone);
         })]);
 

@@ -22,9 +22,9 @@ internal sealed record ShowOrderPage(OrderCard Card, OrderFacts Facts, bool CanJ
         ? $"Passée et payée le {French.Instant(paidAt)}, {French.Euros(Order.Total)} {OrderWords.Means(Card.Payment)}"
         : $"Passée le {French.Instant(Order.PlacedAt)}";
 
-    public string State => OrderWords.State(Order.Status);
+    public string State => OrderWords.StateOf(Order, Facts.Progress, Facts.Refunds).State;
 
-    public string Tone => OrderWords.Tone(Order.Status);
+    public string Tone => OrderWords.StateOf(Order, Facts.Progress, Facts.Refunds).Tone;
 
     public string? PayUrl => Order.Status is OrderStatus.AwaitingPayment ? $"/commande/{Order.Reference}/paiement" : null;
 
@@ -41,16 +41,16 @@ internal sealed record ShowOrderPage(OrderCard Card, OrderFacts Facts, bool CanJ
     {
         var progress = Facts.Progress.SellerOrders.FirstOrDefault(known => known.SellerOrderId == part.SellerOrderId);
         var promise = progress?.PromisedBy ?? (Order.PaidAt is { } paidAt ? part.PromisedBy(paidAt) : null);
+        var (state, tone) = OrderWords.StateOf(Order, part, progress, Facts.Refunds);
         return new(
-            $"v{index + 1}", part.Seller.ShopName, $"/boutique/{part.Seller.Slug}", OrderWords.StateOf(Order, progress).State, OrderWords.StateOf(Order, progress).Tone,
+            $"v{index + 1}", part.Seller.ShopName, $"/boutique/{part.Seller.Slug}", state, tone,
             promise is { } day && progress is not { IsCancelled: true } ? $"Livraison au plus tard le {French.LongDay(day)}" : null, [.. part.Lines.Select(line => LineOf(part, line, progress))],
             [.. (progress?.Parcels ?? []).Select(parcel => ParcelOf(part, parcel))], TimelineOf(part, progress),
             [.. Facts.Rights.Rights.Where(right => right.SellerOrderId == part.SellerOrderId).SelectMany(RightsOf)],
             [.. Facts.Threads.Threads.Where(thread => thread.SellerOrderId == part.SellerOrderId).Select(thread => $"/compte/messages/{thread.ConversationId.Value}")], French.Euros(part.Total),
             [.. Facts.Deliveries.Actions.Where(action => action.SellerOrderId == part.SellerOrderId).Select(action => action.Action),
                 .. Facts.Returns.Actions.Where(action => action.SellerOrderId == part.SellerOrderId && action.OfferId is null).Select(action => action.Action)],
-            [.. Facts.Refunds.Where(refund => refund.Counts && refund.SellerOrderId == part.SellerOrderId).Select(refund =>
-                $"{(refund.SentAt is { } sent ? $"Remboursement envoyé le {French.Instant(sent)}" : "Remboursement en cours")}\u00A0: {French.Euros(refund.Total - refund.Rest)}, {RefundWords.Means(refund)}")]);
+            [.. RefundsOf(part).Select(refund => $"{(refund is { IsOnItsWay: true, SentAt: { } sent } ? $"Remboursement envoyé le {French.Instant(sent)}" : "Remboursement en cours")}\u00A0: {French.Euros(refund.Shown)}, {RefundWords.Means(refund)}")]);
     }
 
     private Line LineOf(PlacedSellerOrder part, PlacedLine line, SellerOrderProgress? progress)
@@ -89,11 +89,13 @@ internal sealed record ShowOrderPage(OrderCard Card, OrderFacts Facts, bool CanJ
             moments.Add((late, "Date promise dépassée", "warn", null));
         }
 
-        moments.AddRange(Facts.Refunds.Where(refund => refund is { Counts: true, SentAt: not null } && refund.SellerOrderId == part.SellerOrderId)
-            .Select(refund => (refund.SentAt!.Value, $"Remboursement de {French.Euros(refund.Total - refund.Rest)} envoyé", (string?)"ok", (string?)null)));
+        moments.AddRange(RefundsOf(part).Where(refund => refund is { IsOnItsWay: true, SentAt: not null })
+            .Select(refund => (refund.SentAt!.Value, $"Remboursement de {French.Euros(refund.Shown)} envoyé", (string?)"ok", (string?)null)));
         return [.. moments.OrderByDescending(moment => moment.At).Select(moment => new Moment(
             moment.Title, French.Instant(moment.At), moment.At.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), moment.Tone, moment.Who))];
     }
+
+    private IEnumerable<Refund> RefundsOf(PlacedSellerOrder part) => Facts.Refunds.Where(refund => refund.Counts && refund.SellerOrderId == part.SellerOrderId && refund.Shown > Money.Zero);
 
     private static IEnumerable<string> RightsOf(ReturnRightCard right) =>
     [

@@ -65,7 +65,7 @@ public static class MakeRefundHandler
         }
 
         var order = (await session.LoadAsync<Order>(refund.OrderId, cancellation))!;
-        return [.. Follow(sent, refund), .. refund.Automatic > Money.Zero ? await emails.OrderRefunded(order, refund, cancellation) : []];
+        return [.. Follow(sent, refund), .. refund.Automatic > Money.Zero ? await emails.OrderRefunded(order, refund, sent.At, cancellation) : []];
     }
 
     /// <summary>Nobody is told of what waits for a person; the buyer hears nothing of what had gone back before.</summary>

@@ -73,6 +73,12 @@ public sealed record Refund(
         _ => Money.Zero,
     };
 
+    /// <summary>Stripe has it, or staff paid it; it did not come back since.</summary>
+    internal bool IsOnItsWay => Status is RefundStatus.Sent or RefundStatus.Transferred;
+
+    /// <summary>What the buyer is told of: without a rest that nobody has paid yet.</summary>
+    internal Money Shown => Status is RefundStatus.Sent ? Automatic : Total;
+
     /// <summary>What goes back by the means that paid.</summary>
     internal Money Automatic => Total - Rest;
 

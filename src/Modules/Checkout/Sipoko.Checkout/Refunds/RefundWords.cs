@@ -51,10 +51,24 @@ internal static class RefundWords
         _ => "info",
     };
 
-    public static string Means(Refund refund) => (refund.ByStripe > Money.Zero, refund.ToGiftCards > Money.Zero) switch
+    public static string Means(Refund refund) => refund.Status is RefundStatus.Transferred
+        ? Means(refund.ByStripe + refund.Rest - refund.ByHand, refund.ByHand, refund.ToGiftCards)
+        : Means(refund.ByStripe, Money.Zero, refund.ToGiftCards);
+
+    /// <summary>«par virement bancaire»; with the amount of each when there are several.</summary>
+    public static string Means(Money byStripe, Money byTransfer, Money toCards)
     {
-        (true, true) => $"{French.Euros(refund.ByStripe)} sur le moyen de paiement utilisé, {French.Euros(refund.ToGiftCards)} sur la carte cadeau",
-        (false, true) => "sur la carte cadeau qui a payé",
-        _ => "sur le moyen de paiement utilisé",
-    };
+        (Money Amount, string How)[] ways =
+            [.. new[] { (byStripe, "sur le moyen de paiement utilisé"), (byTransfer, "par virement bancaire"), (toCards, "sur la carte cadeau") }.Where(way => way.Item1 > Money.Zero)];
+        return ways switch
+        {
+            [] => "sur le moyen de paiement utilisé",
+            [var only] => only.How,
+            _ => string.Join(", ", ways.Select(way => $"{French.Euros(way.Amount)} {way.How}")),
+        };
+    }
+
+    /// <summary>What was decided or found, after the cause, when it says more: «Rupture de stock».</summary>
+    public static string? More(Refund refund) =>
+        refund.Cause is RefundCause.LineRefused or RefundCause.Agreement or RefundCause.StaffDecision && !string.Equals(refund.Reason, Cause(refund.Cause), StringComparison.OrdinalIgnoreCase) ? refund.Reason : null;
 }

@@ -48,7 +48,7 @@ public static class SettleRefundHandler
     {
         await LedgerBook.Post(session, [Postings.ForRefundTransferred(refund.Id, refund.OrderId, paid.Amount, isFirst: refund.ByHand == Money.Zero)], paid.At, cancellation);
         var order = (await session.LoadAsync<Order>(refund.OrderId, cancellation))!;
-        return [.. Follow(paid, refund), .. await emails.RefundTransferred(order, refund, paid.Amount, cancellation)];
+        return [.. Follow(paid, refund), .. await emails.RefundTransferred(order, refund, paid, cancellation)];
     }
 
     /// <summary>A gift card's part never goes by transfer: it goes back on the card, unless it did when the rest was sent.</summary>
