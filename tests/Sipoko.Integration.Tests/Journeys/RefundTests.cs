@@ -130,7 +130,7 @@ public sealed class RefundTests(SipokoApp app)
 
         (await Giver.Balance(app, code)).Text.ShouldContain("Solde : 20,00 €");
         (await Owed(order, "pending")).ShouldBe(0);
-        app.Mails.To(holder.Person.Email, order.Reference).Last().Text.ShouldContain("4,00 € par virement bancaire, 20,00 € sur la carte cadeau");
+        app.Mails.To(holder.Person.Email, order.Reference)[^1].Text.ShouldContain("4,00\u00A0€ par virement bancaire, 20,00\u00A0€ sur la carte cadeau");
     }
 
     [Fact]
