@@ -49,9 +49,18 @@ public class ParticularsTests
     {
         GivenSeller(Applied, Certified, Moved).When(Accept(taken: false)).Then(new IdentityChangeAccepted(Staff, "Extrait lu", Noon));
         GivenSeller(Applied, Certified, Moved).When(Accept(taken: true)).ThenRefused(SellerRefusal.CompanyKnown with { Field = null });
-        GivenSeller(Applied, Certified, Moved).When(seller => RefuseIdentityChangeHandler.Decide(new(Kori, Staff, Reasons), seller, Noon)).Then(new IdentityChangeRefused(Staff, Reasons, Noon));
+        GivenSeller(Applied, Certified, Moved).When(seller => RefuseIdentityChangeHandler.Decide(new(Kori, Staff, 3, Reasons), seller, Noon)).Then(new IdentityChangeRefused(Staff, Reasons, Noon));
         var seller = GivenSeller(Applied, Certified, Moved, new IdentityChangeAccepted(Staff, "Extrait lu", Noon)).State;
         (seller.Identity.Street, seller.Change, seller.WaitsSince).ShouldBe(("2 rue Neuve", null, null));
+    }
+
+    [Fact]
+    public void Staff_decide_on_the_change_that_they_read()
+    {
+        SellerEvent[] askedAgain = [Applied, Certified, Moved, new IdentityChangeRefused(Staff, Reasons, Noon), Moved with { Siret = new("73282932000082") }];
+        GivenSeller(askedAgain).When(Accept(taken: false)).ThenRefused(SellerRefusal.Changed);
+        GivenSeller(askedAgain).When(seller => RefuseIdentityChangeHandler.Decide(new(Kori, Staff, 3, Reasons), seller, Noon)).ThenRefused(SellerRefusal.Changed);
+        GivenSeller(askedAgain).When(seller => AcceptIdentityChangeHandler.Decide(new(Kori, Staff, 5, "Extrait lu"), seller, false, Noon)).Then(new IdentityChangeAccepted(Staff, "Extrait lu", Noon));
     }
 
     [Fact]
@@ -92,7 +101,7 @@ public class ParticularsTests
 
     private static Func<Seller, Decision<SellerEvent>> Ask(AskIdentityChange command) => seller => AskIdentityChangeHandler.Decide(command, seller, new(Slug: false, Company: false), Noon);
 
-    private static Func<Seller, Decision<SellerEvent>> Accept(bool taken) => seller => AcceptIdentityChangeHandler.Decide(new(Kori, Staff, "Extrait lu"), seller, taken, Noon);
+    private static Func<Seller, Decision<SellerEvent>> Accept(bool taken) => seller => AcceptIdentityChangeHandler.Decide(new(Kori, Staff, 3, "Extrait lu"), seller, taken, Noon);
 
     private static Func<Seller, Decision<SellerEvent>> Choose(AccountId by, string plan) => seller => ChoosePlanHandler.Decide(new(Kori, by, plan), seller, Noon);
 

@@ -75,7 +75,7 @@ public class SellerTests
 
     [Fact]
     public void Certifying_needs_every_check_ticked() =>
-        GivenSeller(Applied).When(seller => CertifySellerHandler.Decide(new(Kori, Staff, "Kbis lu", [StaffCheck.Vat]), seller, Applicant, Noon)).ThenRefused(SellerRefusal.ChecksMissing);
+        GivenSeller(Applied).When(seller => CertifySellerHandler.Decide(new(Kori, Staff, 1, "Kbis lu", [StaffCheck.Vat]), seller, Applicant, Noon)).ThenRefused(SellerRefusal.ChecksMissing);
 
     [Fact]
     public void Whoever_sells_for_another_or_joined_the_staff_cannot_own_it()
@@ -88,8 +88,8 @@ public class SellerTests
     private static Func<Seller?, Decision<SellerEvent>> Ask(ApplyToSell command, Taken? taken = null) =>
         seller => ApplyToSellHandler.Decide(command, seller, Applicant, taken ?? Nothing, Noon);
 
-    private static Func<Seller, Decision<SellerEvent>> Certify(string note) => seller => CertifySellerHandler.Decide(new(Kori, Staff, note, Enum.GetValues<StaffCheck>()), seller, Applicant, Noon);
+    private static Func<Seller, Decision<SellerEvent>> Certify(string note) => seller => CertifySellerHandler.Decide(new(Kori, Staff, 1, note, Enum.GetValues<StaffCheck>()), seller, Applicant, Noon);
 
     private static Func<Seller, Decision<SellerEvent>> CertifyFor(Account? applicant) =>
-        seller => CertifySellerHandler.Decide(new(Kori, Staff, "Kbis lu", Enum.GetValues<StaffCheck>()), seller, applicant, Noon);
+        seller => CertifySellerHandler.Decide(new(Kori, Staff, 1, "Kbis lu", Enum.GetValues<StaffCheck>()), seller, applicant, Noon);
 }

@@ -79,6 +79,6 @@ public sealed class ProfileTests(SipokoApp app)
         (await buyer.SignsIn()).Text.ShouldContain("Adresse ou mot de passe incorrect");
         (await late.Browser.Posts("/compte/profil", ("prenom", "Louane"), ("nom", "Testarond"))).Status.ShouldBe(HttpStatusCode.NotFound, "a session elsewhere that has not been looked at yet");
         var terms = await app.Database.Rows("select purpose from privacy.due_erasures d where not exists (select 1 from privacy.person_keys k where k.person = d.person and k.purpose = 'Profile') order by purpose");
-        terms.ShouldBe(["Accounting", "Contract", "Conversation"]);
+        terms.ShouldBe(["Accounting", "Contract"]);
     }
 }

@@ -103,6 +103,7 @@ public sealed class AccountsModule : IModule
         store.Events.MapEventType<SellerApplied>("accounts.seller_applied");
         store.Events.MapEventType<ApplicationCorrected>("accounts.application_corrected");
         store.Events.MapEventType<ApplicationRefused>("accounts.application_refused");
+        store.Events.MapEventType<ApplicationWithdrawn>("accounts.application_withdrawn");
         store.Events.MapEventType<SellerCertified>("accounts.seller_certified");
         store.Events.MapEventType<PaperOpened>("accounts.paper_opened");
         store.Events.MapEventType<PlanChosen>("accounts.plan_chosen");
@@ -125,8 +126,8 @@ public sealed class AccountsModule : IModule
         store.Events.MapEventType<SellerUserUnlinked>("accounts.seller_user_unlinked");
         store.Projections.Add<SellerProjection>(ProjectionLifecycle.Inline);
         store.Schema.For<Seller>()
-            .UniqueIndex(UniqueIndexType.Computed, seller => seller.Slug)
-            .UniqueIndex(UniqueIndexType.Computed, seller => seller.Siren)
+            .UniqueIndex(UniqueIndexType.Computed, seller => seller.ClaimedSlug!)
+            .UniqueIndex(UniqueIndexType.Computed, seller => seller.ClaimedSiren!)
             .Index(seller => seller.Applicant);
         store.Schema.For<ApplicationDraft>();
     }

@@ -12,6 +12,7 @@ internal static class SellerWords
         SellerApplied e => $"{e.Identity.LegalName} (SIREN {e.Identity.Siren}) demande à vendre{Key(e.HasLegacyVatKey)}",
         ApplicationCorrected e => $"Demande corrigée et renvoyée{Key(e.HasLegacyVatKey)}",
         ApplicationRefused e => new Telling("Demande refusée par l’équipe", string.Join(" ; ", e.Reasons.Select(reason => reason.Facts))),
+        ApplicationWithdrawn => "Demande retirée\u00A0: la personne a effacé son compte",
         SellerCertified e => new Telling("Vendeur certifié", e.Note),
         PaperOpened => "Justificatif ouvert par l’équipe",
         PlanChosen e => $"Formule choisie\u00A0: {e.Plan}, commission {French.Percent(e.Commission)}",

@@ -3,7 +3,7 @@ namespace Sipoko.Accounts.Erasure;
 /// <summary>The profile's key goes at once; those that the law has us keep get a term.</summary>
 public static class ForgetPersonOnAccountErasedHandler
 {
-    private static readonly Purpose[] Kept = [Purpose.Contract, Purpose.Conversation, Purpose.Accounting];
+    private static readonly Purpose[] Kept = [Purpose.Contract, Purpose.Accounting];
 
     public static async Task Handle(Contracts.AccountErased message, IPersonKeys keys, IErasureTerms terms, CancellationToken cancellation)
     {

@@ -17,8 +17,9 @@ using Events = Wolverine.Marten.Events;
 namespace Sipoko.Accounts.Sellers;
 
 /// <summary>A member of staff checked a company's papers: it may sell, its shop shows the badge, and who applied acts for it.</summary>
+/// <param name="Version">Of the application that was read.</param>
 /// <param name="Checks">What was ticked: all of it, or it is no certification.</param>
-public sealed record CertifySeller(SellerId SellerId, AccountId Staff, string Note, IReadOnlyList<StaffCheck> Checks);
+public sealed record CertifySeller(SellerId SellerId, AccountId Staff, long Version, string Note, IReadOnlyList<StaffCheck> Checks);
 
 public static class CertifySellerHandler
 {
@@ -29,6 +30,7 @@ public static class CertifySellerHandler
         _ when !Reason.IsGiven(command.Note) => SellerRefusal.NoteMissing,
         SellerStatus.Certified or SellerStatus.Suspended => Decision.Nothing,
         not SellerStatus.Submitted => SellerRefusal.NotSubmitted,
+        _ when command.Version != seller.SentVersion => SellerRefusal.Changed,
         _ when Wanted.Except(command.Checks).Any() => SellerRefusal.ChecksMissing,
         _ when applicant is not { Status: AccountStatus.Approved, StaffRole: null } || (applicant.SellerId is { } other && other != seller.Id) => SellerRefusal.ApplicantCannotSell,
         _ => new SellerCertified(command.Staff, command.Note.Trim(), now, Wanted),
@@ -66,6 +68,6 @@ public sealed class CertifySellerEndpoint : ICarterModule
         var fields = await FormFields.Read(http.Request);
         var note = fields.Text("note", Reason.MaxLength, SellerRefusal.NoteMissing.Sentence);
         var ticked = StaffChecks.All.Select(check => check.Check).Where(check => fields.IsChecked($"v-{check}")).ToArray();
-        return await desk.Decide(id, http, fields, new CertifySeller(new(id), http.User.AccountId()!.Value, note, ticked));
+        return await desk.Decide(id, http, fields, new CertifySeller(new(id), http.User.AccountId()!.Value, SellerDesk.VersionIn(fields), note, ticked));
     }
 }

@@ -7,7 +7,7 @@ namespace Sipoko.Accounts.Sellers;
 
 /// <summary>A company that asked to sell; it may once it is certified.</summary>
 /// <param name="Applicant">Who applied: the owner of the company's place here.</param>
-/// <param name="Slug">Also in <paramref name="Identity"/>; here for the index that keeps it unique, like the SIREN.</param>
+/// <param name="Slug">Also in <paramref name="Identity"/>, like the SIREN.</param>
 /// <param name="EventCount">The version that other modules are told.</param>
 public sealed record Seller(
     SellerId Id, AccountId Applicant, string Slug, string Siren, TraderIdentity Identity, Siret Siret, bool HasLegacyVatKey,
@@ -15,6 +15,15 @@ public sealed record Seller(
     DateTimeOffset AppliedAt, DateTimeOffset? CertifiedAt = null, long EventCount = 1)
 {
     public SellerStatus Status { get; init; }
+
+    /// <summary>Unique: one company is here once, unless it left or was turned down.</summary>
+    public string? ClaimedSiren => Status is SellerStatus.Submitted or SellerStatus.Certified or SellerStatus.Suspended ? Siren : null;
+
+    /// <summary>Unique: addresses of shops that closed still lead somewhere.</summary>
+    public string? ClaimedSlug => Status == SellerStatus.Withdrawn ? null : Slug;
+
+    /// <summary>The version that was the last to change what staff read before they decide on the application.</summary>
+    public long SentVersion { get; init; } = 1;
 
     public Dossier? Dossier { get; init; }
 
@@ -70,7 +79,9 @@ public sealed record Seller(
             Plan = e.Dossier.Plan,
             Rejection = null,
             WaitsSince = e.At,
+            SentVersion = EventCount + 1,
         },
+        ApplicationWithdrawn => this with { Status = SellerStatus.Withdrawn, Dossier = null, WaitsSince = null },
         ApplicationRefused e => this with { Status = SellerStatus.Refused, Rejection = new(e.Reasons, e.At), WaitsSince = null },
         SellerCertified e => this with { Status = SellerStatus.Certified, CertifiedAt = e.At, Rejection = null, WaitsSince = null },
         PaperOpened => this,
@@ -89,7 +100,7 @@ public sealed record Seller(
         },
         IdentityChangeAsked e => this with
         {
-            Change = new(e.Identity, e.Siret, e.HasLegacyVatKey, e.Representative, e.Papers, e.At),
+            Change = new(e.Identity, e.Siret, e.HasLegacyVatKey, e.Representative, e.Papers, e.At, EventCount + 1),
             RefusedChange = null,
             WaitsSince = WaitsSince ?? e.At,
         },

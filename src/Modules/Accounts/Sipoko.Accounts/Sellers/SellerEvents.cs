@@ -18,6 +18,9 @@ public sealed record ApplicationCorrected(
 /// <summary>Staff said no for now, and why: the company may correct and send again.</summary>
 public sealed record ApplicationRefused(AccountId Staff, IReadOnlyList<StatementOfReasons> Reasons, DateTimeOffset At) : SellerEvent;
 
+/// <summary>The applicant closed their account before anything came of the application: it goes with them.</summary>
+public sealed record ApplicationWithdrawn(DateTimeOffset At) : SellerEvent;
+
 /// <summary>Staff checked the company's papers and let it sell (art. 30 of Regulation 2022/2065).</summary>
 /// <param name="Checks">What was ticked; null before there was a list.</param>
 public sealed record SellerCertified(AccountId Staff, string Note, DateTimeOffset At, IReadOnlyList<StaffCheck>? Checks = null) : SellerEvent;

@@ -53,6 +53,7 @@ public enum SellerStatus
     Certified,
     Suspended,
     Closed,
+    Withdrawn,
 }
 
 /// <summary>Staff's no to an application.</summary>
@@ -77,8 +78,10 @@ public sealed record Suspension(AccountId Staff, StatementOfReasons Reasons, Dat
 public sealed record Vacation(DateOnly From, DateOnly Until, bool HasBegun);
 
 /// <summary>An identity that waits for staff.</summary>
+/// <param name="Version">Of the company, when it was asked.</param>
 public sealed record IdentityChange(
-    TraderIdentity Identity, Siret Siret, bool HasLegacyVatKey, Personal<LegalRepresentative> Representative, IReadOnlyList<Paper> Papers, DateTimeOffset At);
+    TraderIdentity Identity, Siret Siret, bool HasLegacyVatKey, Personal<LegalRepresentative> Representative, IReadOnlyList<Paper> Papers, DateTimeOffset At,
+    long Version = 0);
 
 public sealed record RefusedChange(StatementOfReasons Reasons, DateTimeOffset At);
 

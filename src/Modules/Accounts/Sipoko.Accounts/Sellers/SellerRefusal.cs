@@ -15,6 +15,7 @@ internal static class SellerRefusal
     public static readonly Refusal ChecksMissing = new("seller.checks_missing", "Cochez chaque vérification\u00A0: certifier, c’est les avoir toutes faites.", "verifications");
     public static readonly Refusal ReasonsMissing = new(
         "seller.reasons_missing", "Donnez les faits (de 10 à 2\u00A0000 caractères) et le fondement de la décision.", "faits");
+    public static readonly Refusal Changed = new("seller.changed", "Ce dossier a changé depuis que vous l’avez lu\u00A0: relisez-le, puis décidez.");
     public static readonly Refusal NotSubmitted = new("seller.not_submitted", "Cette demande n’attend pas de décision.");
     public static readonly Refusal ApplicantCannotSell = new("seller.applicant_cannot_sell", "La personne qui a déposé la demande ne peut plus agir pour une boutique.");
     public static readonly Refusal NotCertified = new("seller.not_certified", "Cette boutique n’est pas certifiée.");
@@ -30,9 +31,7 @@ internal static class SellerRefusal
     public static readonly Refusal ShopNameMistyped = new("seller.shop_name_mistyped", "Écrivez le nom de votre boutique exactement, pour confirmer.", "confirmation");
     public static readonly Refusal BadVacation = new("seller.bad_vacation", "Le dernier jour suit le premier, et une absence dure 180 jours au plus.", "au");
     public static readonly Refusal VacationInThePast = new("seller.vacation_in_the_past", "Ce jour est passé.", "du");
-    public static readonly Refusal NothingChanges = new("seller.nothing_changes", "Rien ne diffère de l’identité actuelle.", "nom");
     public static readonly Refusal ChangeWaits = new("seller.change_waits", "Une demande de modification attend déjà la décision de l’équipe.");
-    public static readonly Refusal NoChangeWaits = new("seller.no_change_waits", "Aucune modification n’attend de décision.");
     public static readonly Refusal ProofMissing = new("seller.proof_missing", "Joignez un extrait de moins de trois mois.", "extrait");
     public static readonly Refusal NotTheOwner = new("seller.not_the_owner", "Seul le propriétaire de la boutique peut faire cela.");
     public static readonly Refusal TooManyInvitations = new("seller.too_many_invitations", "Vingt personnes au plus agissent pour une boutique.", "adresse");

@@ -20,11 +20,8 @@ internal sealed record Examined(
 /// <summary>Judges an application by machine before anybody reads it, and seals what is personal in it.</summary>
 internal sealed class ApplicationDesk(Uploads uploads, IPersonKeys keys, TimeProvider clock)
 {
-    /// <summary>Company papers are kept with the contract that they led to.</summary>
-    public static FileSeal SealOf(AccountId applicant) => new(new PersonId(applicant.Value), Purpose.Contract);
-
     /// <param name="earlier">What was wrong with files just sent.</param>
-    public async Task<Examined> Examine(AccountId applicant, IReadOnlyDictionary<string, string> typed, IReadOnlyList<FieldError> earlier, CancellationToken cancellation)
+    public async Task<Examined> Examine(SellerId seller, IReadOnlyDictionary<string, string> typed, IReadOnlyList<FieldError> earlier, CancellationToken cancellation)
     {
         var fields = FormFields.Kept(typed);
         foreach (var error in earlier)
@@ -37,8 +34,8 @@ internal sealed class ApplicationDesk(Uploads uploads, IPersonKeys keys, TimePro
         var company = ApplicationForm.Company(fields, null, "");
         var representative = ApplicationForm.Representative(fields);
         var (kind, dated) = ApplicationForm.ProofOf(fields, ParisTime.Day(clock.GetUtcNow()));
-        var extract = await Taken(applicant, fields, ApplicationForm.Extract, "Joignez ce justificatif.", cancellation);
-        var identity = await Taken(applicant, fields, ApplicationForm.IdentityPaper, "Joignez une pièce d’identité.", cancellation);
+        var extract = await Taken(seller, fields, ApplicationForm.Extract, "Joignez ce justificatif.", cancellation);
+        var identity = await Taken(seller, fields, ApplicationForm.IdentityPaper, "Joignez une pièce d’identité.", cancellation);
         var name = ApplicationForm.ShopName(fields);
         var slug = ApplicationForm.Slug(fields);
         var texts = ApplicationForm.Texts(fields);
@@ -60,9 +57,9 @@ internal sealed class ApplicationDesk(Uploads uploads, IPersonKeys keys, TimePro
         return new(seller, applicant, examined.Numbers!, examined.Company, examined.Shop, representative, new(examined.Plan, examined.Papers, extra, selfCertified));
     }
 
-    private async Task<IReadOnlyList<TakenFile>> Taken(AccountId applicant, FormFields fields, string name, string whenNone, CancellationToken cancellation)
+    private async Task<IReadOnlyList<TakenFile>> Taken(SellerId seller, FormFields fields, string name, string whenNone, CancellationToken cancellation)
     {
-        var taken = await uploads.Take(fields, name, FileRules.OneDocument, SealOf(applicant), cancellation);
+        var taken = await uploads.Take(fields, name, FileRules.OneDocument, CompanyPapers.SealOf(seller), cancellation);
         if (taken.Count == 0)
         {
             fields.Refuse(name, whenNone);

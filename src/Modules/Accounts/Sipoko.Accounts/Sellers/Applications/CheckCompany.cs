@@ -23,9 +23,9 @@ internal static partial class CheckCompany
     public static async Task<Taken> TakenFrom(IDocumentSession session, SellerId asker, string slug, Siren siren, CancellationToken cancellation)
     {
         var number = siren.Value;
-        var rivals = await session.Query<Seller>().Where(other => other.Slug == slug || other.Siren == number).ToListAsync(cancellation);
+        var rivals = await session.Query<Seller>().Where(other => other.ClaimedSlug == slug || other.ClaimedSiren == number).ToListAsync(cancellation);
         var others = rivals.Where(rival => rival.Id != asker).ToList();
-        return new(others.Exists(rival => rival.Slug == slug), others.Exists(rival => rival.Siren == number));
+        return new(others.Exists(rival => rival.ClaimedSlug == slug), others.Exists(rival => rival.ClaimedSiren == number));
     }
 
     public static TraderIdentity IdentityOf(CompanyNumbers numbers, Company company, Shop shop, DateOnly memberSince) => new(

@@ -35,7 +35,7 @@ public sealed class FillApplicationEndpoint : ICarterModule
         var own = await applications.Of(applicant, http.RequestAborted);
         return own.IsSent || http.User.SellerId() is not null
             ? Reply.SeeOther(ApplicationStep.Home)
-            : pages.Show(new FillApplicationPage(step, await desk.Examine(applicant, own.Typed, [], http.RequestAborted), formule, ShowErrors: false));
+            : pages.Show(new FillApplicationPage(step, await desk.Examine(own.SellerId, own.Typed, [], http.RequestAborted), formule, ShowErrors: false));
     }
 
     private static async Task<IResult> Post(string etape, HttpContext http, ApplicationReader applications, ApplicationDesk desk, Uploads uploads, IMessageBus bus, Pages pages)
@@ -61,7 +61,7 @@ public sealed class FillApplicationEndpoint : ICarterModule
 
         foreach (var name in step.Files)
         {
-            var taken = await uploads.Take(sent, name, FileRules.OneDocument, ApplicationDesk.SealOf(applicant), cancellation);
+            var taken = await uploads.Take(sent, name, FileRules.OneDocument, CompanyPapers.SealOf(own.SellerId), cancellation);
             typed[$"{name}-garde"] = taken.Count > 0 ? taken[0].Token : "";
         }
 
@@ -71,7 +71,7 @@ public sealed class FillApplicationEndpoint : ICarterModule
             return Reply.SeeOther(ApplicationStep.Home + "?etat=garde");
         }
 
-        var examined = await desk.Examine(applicant, typed, sent.Errors, cancellation);
+        var examined = await desk.Examine(own.SellerId, typed, sent.Errors, cancellation);
         return step.ErrorsIn(examined.Fields).Count == 0
             ? Reply.SeeOther(step.Next)
             : pages.Invalid(new FillApplicationPage(step, examined, null, ShowErrors: true));

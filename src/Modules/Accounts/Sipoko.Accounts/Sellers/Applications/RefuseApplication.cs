@@ -15,7 +15,8 @@ using Events = Wolverine.Marten.Events;
 namespace Sipoko.Accounts.Sellers.Applications;
 
 /// <summary>A member of staff does not certify a company for now, and says why: it may correct and send again.</summary>
-public sealed record RefuseApplication(SellerId SellerId, AccountId Staff, IReadOnlyList<StatementOfReasons> Reasons);
+/// <param name="Version">Of the application that was read.</param>
+public sealed record RefuseApplication(SellerId SellerId, AccountId Staff, long Version, IReadOnlyList<StatementOfReasons> Reasons);
 
 public static class RefuseApplicationHandler
 {
@@ -23,6 +24,7 @@ public static class RefuseApplicationHandler
     {
         SellerStatus.Refused => Decision.Nothing,
         not SellerStatus.Submitted => SellerRefusal.NotSubmitted,
+        _ when command.Version != seller.SentVersion => SellerRefusal.Changed,
         _ when command.Reasons.Count == 0 || !command.Reasons.All(reasons => reasons.IsGiven) => SellerRefusal.ReasonsMissing,
         _ => new ApplicationRefused(command.Staff, command.Reasons, now),
     };
@@ -44,6 +46,6 @@ public sealed class RefuseApplicationEndpoint : ICarterModule
         var fields = await FormFields.Read(http.Request);
         var reasons = Enumerable.Range(1, ReviewSellerPage.MostReasons).Select(number => $"-{number}")
             .Where(suffix => suffix == "-1" || !ReasonFields.IsBlank(fields, suffix)).Select(suffix => ReasonFields.Read(fields, suffix)).ToList();
-        return await desk.Decide(id, http, fields, new RefuseApplication(new(id), http.User.AccountId()!.Value, [.. reasons.OfType<StatementOfReasons>()]));
+        return await desk.Decide(id, http, fields, new RefuseApplication(new(id), http.User.AccountId()!.Value, SellerDesk.VersionIn(fields), [.. reasons.OfType<StatementOfReasons>()]));
     }
 }

@@ -25,7 +25,7 @@ public sealed class SendApplicationEndpoint : ICarterModule
         var own = await applications.Of(applicant, http.RequestAborted);
         return own.IsSent || http.User.SellerId() is not null
             ? Reply.SeeOther(ApplicationStep.Home)
-            : pages.Show(new SendApplicationPage(await desk.Examine(applicant, own.Typed, [], http.RequestAborted), null));
+            : pages.Show(new SendApplicationPage(await desk.Examine(own.SellerId, own.Typed, [], http.RequestAborted), null));
     }
 
     private static async Task<IResult> Post(HttpContext http, ApplicationReader applications, ApplicationDesk desk, IMessageBus bus, Pages pages)
@@ -37,7 +37,7 @@ public sealed class SendApplicationEndpoint : ICarterModule
             return Reply.SeeOther(ApplicationStep.Home);
         }
 
-        var examined = await desk.Examine(applicant, own.Typed, [], cancellation);
+        var examined = await desk.Examine(own.SellerId, own.Typed, [], cancellation);
         if (!examined.Fields.AreValid)
         {
             return pages.Invalid(new SendApplicationPage(examined, null));

@@ -24,7 +24,7 @@ public sealed class ShowApplicationEndpoint : ICarterModule
 
         var applicant = http.User.AccountId()!.Value;
         var own = await applications.Of(applicant, http.RequestAborted);
-        return pages.Show(new ShowApplicationPage(own, own.IsSent ? null : await desk.Examine(applicant, own.Typed, [], http.RequestAborted), etat == "garde", SellingPlan.Find(formule)?.Word));
+        return pages.Show(new ShowApplicationPage(own, own.IsSent ? null : await desk.Examine(own.SellerId, own.Typed, [], http.RequestAborted), etat == "garde", SellingPlan.Find(formule)?.Word));
     }
 }
 
@@ -42,10 +42,11 @@ internal sealed record ShowApplicationPage(OwnApplication Own, Examined? Examine
         SellerStatus.Submitted => "En cours d’examen",
         SellerStatus.Refused => "À corriger",
         SellerStatus.Closed => "Boutique fermée",
+        SellerStatus.Withdrawn => "Retirée",
         _ => "Certifiée",
     };
 
-    public string Tone => Own.Seller?.Status switch { null => "info", SellerStatus.Submitted => "info", SellerStatus.Refused => "warn", SellerStatus.Closed => "info", _ => "ok" };
+    public string Tone => Own.Seller?.Status switch { null => "info", SellerStatus.Submitted => "info", SellerStatus.Refused => "warn", SellerStatus.Closed or SellerStatus.Withdrawn => "info", _ => "ok" };
 
     public bool IsWaiting => Own.Seller?.Status == SellerStatus.Submitted;
 

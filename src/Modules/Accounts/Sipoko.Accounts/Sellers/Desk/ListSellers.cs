@@ -28,6 +28,7 @@ internal static class SellerStateWords
     private static readonly (string Word, string Label, SellerStatus Status)[] All =
     [
         ("refuses", "Refusés", SellerStatus.Refused), ("certifies", "Certifiés", SellerStatus.Certified), ("suspendus", "Suspendus", SellerStatus.Suspended), ("fermes", "Fermés", SellerStatus.Closed),
+        ("retires", "Retirés", SellerStatus.Withdrawn),
     ];
 
     public static IReadOnlyList<(string Word, string Label, SellerStatus Status)> Lists => All;
@@ -40,6 +41,7 @@ internal static class SellerStateWords
         SellerStatus.Refused => "Refusé",
         SellerStatus.Certified => "Certifié",
         SellerStatus.Suspended => "Suspendu",
+        SellerStatus.Withdrawn => "Retiré",
         _ => "Fermé",
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sipoko.Accounts.Contracts;
 using Sipoko.Accounts.Emails;
 using Sipoko.Accounts.Sellers.Applications;
@@ -49,6 +50,10 @@ internal sealed record ReviewSellerPage(SellerFile File, FormFields Fields) : IP
     public string ReturnPolicy => Seller.Identity.ReturnPolicy;
 
     public IReadOnlyList<ReasonRow> Rejected => [.. (Seller.Rejection?.Reasons ?? []).Select(ReasonRow.Of)];
+
+    public string Version => Seller.SentVersion.ToString(CultureInfo.InvariantCulture);
+
+    public string ChangeVersion => (Seller.Change?.Version ?? 0).ToString(CultureInfo.InvariantCulture);
 
     public bool MayCertify => Seller.Status == SellerStatus.Submitted;
 

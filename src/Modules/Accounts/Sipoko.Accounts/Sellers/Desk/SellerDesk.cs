@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Sipoko.Web.EventStore;
 using Sipoko.Web.Forms;
@@ -13,6 +14,9 @@ internal sealed record SellerFile(Seller Seller, LegalRepresentative? Representa
 internal sealed class SellerDesk(SellerReader sellers, IPersonKeys keys, IMessageBus bus, Pages pages)
 {
     public static string UrlOf(Guid id) => $"/equipe/vendeurs/{id}";
+
+    /// <summary>Of what the page showed when staff decided; none when the form says nothing.</summary>
+    public static long VersionIn(FormFields fields) => long.TryParse(fields.Raw("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
 
     public async Task<SellerFile?> Open(Guid id, CancellationToken cancellation) => await sellers.Find(new(id), cancellation) is { } seller
         ? new(
@@ -38,8 +42,10 @@ internal sealed class SellerDesk(SellerReader sellers, IPersonKeys keys, IMessag
             : pages.Invalid(new ReviewSellerPage(file, fields));
     }
 
-    private static ReviewSellerPage Again(SellerFile file, FormFields fields, Refusal refusal)
+    /// <summary>What was ticked and typed about an older file does not count for the newer one.</summary>
+    private static ReviewSellerPage Again(SellerFile file, FormFields typed, Refusal refusal)
     {
+        var fields = refusal == SellerRefusal.Changed ? FormFields.Empty() : typed;
         fields.Refuse(refusal.Field ?? "decision", refusal.Sentence);
         return new(file, fields);
     }

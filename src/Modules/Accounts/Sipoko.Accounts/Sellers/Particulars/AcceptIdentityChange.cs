@@ -16,13 +16,15 @@ using Events = Wolverine.Marten.Events;
 namespace Sipoko.Accounts.Sellers.Particulars;
 
 /// <summary>A member of staff saw the proof of a company's new identity: every page shows it from now on.</summary>
-public sealed record AcceptIdentityChange(SellerId SellerId, AccountId Staff, string Note);
+/// <param name="Version">Of the change that was read.</param>
+public sealed record AcceptIdentityChange(SellerId SellerId, AccountId Staff, long Version, string Note);
 
 public static class AcceptIdentityChangeHandler
 {
     public static Decision<SellerEvent> Decide(AcceptIdentityChange command, Seller seller, bool companyIsTaken, DateTimeOffset now) => seller switch
     {
         { Change: null } => Decision.Nothing,
+        { Change.Version: var asked } when command.Version != asked => SellerRefusal.Changed,
         _ when !Reason.IsGiven(command.Note) => SellerRefusal.NoteMissing with { Field = "note-modification" },
         _ when companyIsTaken => SellerRefusal.CompanyKnown with { Field = null },
         _ => new IdentityChangeAccepted(command.Staff, command.Note.Trim(), now),
@@ -33,7 +35,7 @@ public static class AcceptIdentityChangeHandler
     {
         var now = clock.GetUtcNow();
         var siren = seller.Change?.Identity.Siren ?? seller.Siren;
-        var isTaken = (await session.Query<Seller>().Where(other => other.Siren == siren).ToListAsync(cancellation)).Any(other => other.Id != seller.Id);
+        var isTaken = (await session.Query<Seller>().Where(other => other.ClaimedSiren == siren).ToListAsync(cancellation)).Any(other => other.Id != seller.Id);
         var decision = Decide(command, seller, isTaken, now);
         var messages = SellerNews.Of(seller, decision, now);
         if (decision.Events.Count > 0)
@@ -53,6 +55,6 @@ public sealed class AcceptIdentityChangeEndpoint : ICarterModule
     {
         var fields = await FormFields.Read(http.Request);
         var note = fields.Text("note-modification", Reason.MaxLength, SellerRefusal.NoteMissing.Sentence);
-        return await desk.Decide(id, http, fields, new AcceptIdentityChange(new(id), http.User.AccountId()!.Value, note));
+        return await desk.Decide(id, http, fields, new AcceptIdentityChange(new(id), http.User.AccountId()!.Value, SellerDesk.VersionIn(fields), note));
     }
 }

@@ -41,7 +41,7 @@ public sealed class EnterIdentityChangeEndpoint : ICarterModule
         var company = ApplicationForm.Company(fields, seller.Identity.Email, seller.Identity.Phone);
         var representative = ApplicationForm.Representative(fields);
         var (kind, dated) = ApplicationForm.ProofOf(fields, ParisTime.Day(clock.GetUtcNow()));
-        var taken = await uploads.Take(fields, ApplicationForm.Extract, FileRules.OneDocument, ApplicationDesk.SealOf(by), cancellation);
+        var taken = await uploads.Take(fields, ApplicationForm.Extract, FileRules.OneDocument, CompanyPapers.SealOf(seller.Id), cancellation);
         if (taken.Count == 0)
         {
             fields.Refuse(SellerRefusal.ProofMissing);

@@ -15,13 +15,15 @@ using Events = Wolverine.Marten.Events;
 namespace Sipoko.Accounts.Sellers.Particulars;
 
 /// <summary>A member of staff was not convinced of a company's new identity, and says why: the old one stays.</summary>
-public sealed record RefuseIdentityChange(SellerId SellerId, AccountId Staff, StatementOfReasons Reasons);
+/// <param name="Version">Of the change that was read.</param>
+public sealed record RefuseIdentityChange(SellerId SellerId, AccountId Staff, long Version, StatementOfReasons Reasons);
 
 public static class RefuseIdentityChangeHandler
 {
     public static Decision<SellerEvent> Decide(RefuseIdentityChange command, Seller seller, DateTimeOffset now) => seller switch
     {
         { Change: null } => Decision.Nothing,
+        { Change.Version: var asked } when command.Version != asked => SellerRefusal.Changed,
         _ when !command.Reasons.IsGiven => SellerRefusal.ReasonsMissing,
         _ => new IdentityChangeRefused(command.Staff, command.Reasons, now),
     };
@@ -47,6 +49,8 @@ public sealed class RefuseIdentityChangeEndpoint : ICarterModule
     private static async Task<IResult> Post(Guid id, HttpContext http, SellerDesk desk)
     {
         var fields = await FormFields.Read(http.Request);
-        return await desk.Decide(id, http, fields, ReasonFields.Read(fields, "-modification") is { } reasons ? new RefuseIdentityChange(new(id), http.User.AccountId()!.Value, reasons) : null);
+        return await desk.Decide(id, http, fields, ReasonFields.Read(fields, "-modification") is { } reasons
+            ? new RefuseIdentityChange(new(id), http.User.AccountId()!.Value, SellerDesk.VersionIn(fields), reasons)
+            : null);
     }
 }

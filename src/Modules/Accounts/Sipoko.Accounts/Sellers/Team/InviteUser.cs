@@ -49,7 +49,7 @@ public sealed class InviteUserEndpoint : ICarterModule
 {
     public void AddRoutes(IEndpointRouteBuilder app) => app.MapPost(ShowTeamEndpoint.Url + "/invitations", Post).RequireAuthorization(Policies.Seller);
 
-    private static async Task<IResult> Post(HttpContext http, TeamReader team, IPersonKeys keys, IMessageBus bus, Pages pages)
+    private static async Task<IResult> Post(HttpContext http, TeamReader team, IPersonKeys keys, IErasureTerms terms, TimeProvider clock, IMessageBus bus, Pages pages)
     {
         var fields = await FormFields.Read(http.Request);
         var invitation = fields.Value<Guid>("invitation", Guid.TryParse, "Ce formulaire a expiré\u00A0: rechargez la page.");
@@ -60,6 +60,7 @@ public sealed class InviteUserEndpoint : ICarterModule
         }
 
         var box = await keys.Seal(PersonId.New(), Purpose.Profile, email!, http.RequestAborted);
+        await terms.ForgetAfter(box.Person, box.Purpose, ParisTime.Day(clock.GetUtcNow() + InvitationLinks.Term), http.RequestAborted); // whatever the person answers
         var command = new InviteUser(http.User.SellerId()!.Value, new(invitation), http.User.AccountId()!.Value, box);
         return await pages.Answer(await bus.Ask(command, http), ShowTeamEndpoint.Url + "?etat=invite", async refusal =>
         {
