@@ -34,16 +34,21 @@ public sealed class SellerTests(SipokoApp app)
         var file = (await staff.Opens("/equipe/vendeurs")).Document.QuerySelectorAll("main a").Single(link => link.TextContent == "Trévarez Bois").GetAttribute("href")!;
         var page = await staff.Opens(file);
         page.Text.ShouldContain("Maëlig Trévarez");
-        foreach (var paper in page.Document.QuerySelectorAll("a[href*='/pieces/']").Select(link => link.GetAttribute("href")!))
+        var papers = page.Document.QuerySelectorAll("a[href*='/pieces/']").Select(link => link.GetAttribute("href")!).ToList();
+        papers.Count.ShouldBe(2);
+        foreach (var paper in papers)
         {
             (await staff.Opens(paper)).Html.ShouldStartWith("%PDF-");
         }
 
-        await staff.Submits(page, "form[action$='/refus']", ("faits-1", "L’extrait est illisible."), ("fondement-1", "eligibilite"), ("faits-2", "Le nom de la boutique est pris."), ("fondement-2", "contenus"));
+        var refused = await staff.Submits(page, "form[action$='/refus']", ("faits-1", "L’extrait est illisible."), ("fondement-1", "eligibilite"), ("faits-2", "Le nom de la boutique est pris."), ("fondement-2", "contenus"));
+        refused.Status.ShouldBe(HttpStatusCode.OK, refused.Text);
         app.Mails.To(Owner.Email, "est à corriger").Single().Text.ShouldContain("L’extrait est illisible.");
         (await owner.Browser.Opens("/vendre/inscription")).Text.ShouldContain("Le nom de la boutique est pris.");
         await owner.Browser.Submits(await owner.Browser.Opens("/vendre/inscription/envoi"), "form[action$='/envoi']", ("engagement", "oui"));
 
+        var late = await staff.Submits(page, "form[action$='/certification']", ("note", "Kbis du 2 novembre lu"), ("v-RegisterExtract", "oui"));
+        (late.Status, late.Text).ShouldSatisfyAllConditions(answer => answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity), answer => answer.Text.ShouldContain("a changé depuis que vous l’avez lu"));
         page = await staff.Opens(file);
         (await staff.Submits(page, "form[action$='/certification']", ("note", "Kbis du 2 novembre lu"))).Text.ShouldContain("Cochez chaque vérification");
         await staff.Submits(page, "form[action$='/certification']", ("note", "Kbis du 2 novembre lu"), ("v-RegisterExtract", "oui"), ("v-Representative", "oui"), ("v-PublicRegister", "oui"), ("v-Vat", "oui"), ("v-ShopTexts", "oui"));

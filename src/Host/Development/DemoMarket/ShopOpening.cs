@@ -55,7 +55,7 @@ internal sealed class ShopOpening(IMessageBus bus, IPersonKeys keys, int? stock)
             new Company(shop.Name, shop.LegalForm, shop.RcsCity, shop.Address.Line1, shop.Address.PostalCode, shop.Address.City, new EmailAddress(shop.Email), shop.Phone),
             new Shop(shop.Slug, shop.TradingAs ?? shop.Name, shop.Story, shop.ReturnPolicy, shop.MemberSince), representative);
         await Do("buyer", application, cancellation);
-        await Do("staff", new CertifySeller(shop.SellerId, staff, Version: 1, "Extrait Kbis, numéros et représentant vérifiés (démonstration)", Enum.GetValues<StaffCheck>()), cancellation);
+        await Do("staff", new CertifySeller(shop.SellerId, staff, SentVersion: 1, "Extrait Kbis, numéros et représentant vérifiés (démonstration)", Enum.GetValues<StaffCheck>()), cancellation);
         await Do("staff", new InviteSellerUser(owner, shop.SellerId), cancellation);
     }
 

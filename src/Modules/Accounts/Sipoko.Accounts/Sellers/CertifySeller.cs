@@ -17,9 +17,9 @@ using Events = Wolverine.Marten.Events;
 namespace Sipoko.Accounts.Sellers;
 
 /// <summary>A member of staff checked a company's papers: it may sell, its shop shows the badge, and who applied acts for it.</summary>
-/// <param name="Version">Of the application that was read.</param>
+/// <param name="SentVersion">Of the application that was read.</param>
 /// <param name="Checks">What was ticked: all of it, or it is no certification.</param>
-public sealed record CertifySeller(SellerId SellerId, AccountId Staff, long Version, string Note, IReadOnlyList<StaffCheck> Checks);
+public sealed record CertifySeller(SellerId SellerId, AccountId Staff, long SentVersion, string Note, IReadOnlyList<StaffCheck> Checks);
 
 public static class CertifySellerHandler
 {
@@ -30,7 +30,7 @@ public static class CertifySellerHandler
         _ when !Reason.IsGiven(command.Note) => SellerRefusal.NoteMissing,
         SellerStatus.Certified or SellerStatus.Suspended => Decision.Nothing,
         not SellerStatus.Submitted => SellerRefusal.NotSubmitted,
-        _ when command.Version != seller.SentVersion => SellerRefusal.Changed,
+        _ when command.SentVersion != seller.SentVersion => SellerRefusal.Changed,
         _ when Wanted.Except(command.Checks).Any() => SellerRefusal.ChecksMissing,
         _ when applicant is not { Status: AccountStatus.Approved, StaffRole: null } || (applicant.SellerId is { } other && other != seller.Id) => SellerRefusal.ApplicantCannotSell,
         _ => new SellerCertified(command.Staff, command.Note.Trim(), now, Wanted),

@@ -15,8 +15,8 @@ using Events = Wolverine.Marten.Events;
 namespace Sipoko.Accounts.Sellers.Applications;
 
 /// <summary>A member of staff does not certify a company for now, and says why: it may correct and send again.</summary>
-/// <param name="Version">Of the application that was read.</param>
-public sealed record RefuseApplication(SellerId SellerId, AccountId Staff, long Version, IReadOnlyList<StatementOfReasons> Reasons);
+/// <param name="SentVersion">Of the application that was read.</param>
+public sealed record RefuseApplication(SellerId SellerId, AccountId Staff, long SentVersion, IReadOnlyList<StatementOfReasons> Reasons);
 
 public static class RefuseApplicationHandler
 {
@@ -24,7 +24,7 @@ public static class RefuseApplicationHandler
     {
         SellerStatus.Refused => Decision.Nothing,
         not SellerStatus.Submitted => SellerRefusal.NotSubmitted,
-        _ when command.Version != seller.SentVersion => SellerRefusal.Changed,
+        _ when command.SentVersion != seller.SentVersion => SellerRefusal.Changed,
         _ when command.Reasons.Count == 0 || !command.Reasons.All(reasons => reasons.IsGiven) => SellerRefusal.ReasonsMissing,
         _ => new ApplicationRefused(command.Staff, command.Reasons, now),
     };

@@ -16,15 +16,15 @@ using Events = Wolverine.Marten.Events;
 namespace Sipoko.Accounts.Sellers.Particulars;
 
 /// <summary>A member of staff saw the proof of a company's new identity: every page shows it from now on.</summary>
-/// <param name="Version">Of the change that was read.</param>
-public sealed record AcceptIdentityChange(SellerId SellerId, AccountId Staff, long Version, string Note);
+/// <param name="AskedVersion">Of the change that was read.</param>
+public sealed record AcceptIdentityChange(SellerId SellerId, AccountId Staff, long AskedVersion, string Note);
 
 public static class AcceptIdentityChangeHandler
 {
     public static Decision<SellerEvent> Decide(AcceptIdentityChange command, Seller seller, bool companyIsTaken, DateTimeOffset now) => seller switch
     {
         { Change: null } => Decision.Nothing,
-        { Change.Version: var asked } when command.Version != asked => SellerRefusal.Changed,
+        { Change.Version: var asked } when command.AskedVersion != asked => SellerRefusal.Changed,
         _ when !Reason.IsGiven(command.Note) => SellerRefusal.NoteMissing with { Field = "note-modification" },
         _ when companyIsTaken => SellerRefusal.CompanyKnown with { Field = null },
         _ => new IdentityChangeAccepted(command.Staff, command.Note.Trim(), now),

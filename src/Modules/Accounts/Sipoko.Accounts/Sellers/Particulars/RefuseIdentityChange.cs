@@ -15,15 +15,15 @@ using Events = Wolverine.Marten.Events;
 namespace Sipoko.Accounts.Sellers.Particulars;
 
 /// <summary>A member of staff was not convinced of a company's new identity, and says why: the old one stays.</summary>
-/// <param name="Version">Of the change that was read.</param>
-public sealed record RefuseIdentityChange(SellerId SellerId, AccountId Staff, long Version, StatementOfReasons Reasons);
+/// <param name="AskedVersion">Of the change that was read.</param>
+public sealed record RefuseIdentityChange(SellerId SellerId, AccountId Staff, long AskedVersion, StatementOfReasons Reasons);
 
 public static class RefuseIdentityChangeHandler
 {
     public static Decision<SellerEvent> Decide(RefuseIdentityChange command, Seller seller, DateTimeOffset now) => seller switch
     {
         { Change: null } => Decision.Nothing,
-        { Change.Version: var asked } when command.Version != asked => SellerRefusal.Changed,
+        { Change.Version: var asked } when command.AskedVersion != asked => SellerRefusal.Changed,
         _ when !command.Reasons.IsGiven => SellerRefusal.ReasonsMissing,
         _ => new IdentityChangeRefused(command.Staff, command.Reasons, now),
     };
