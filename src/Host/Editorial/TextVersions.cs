@@ -31,7 +31,7 @@ internal sealed record TextVersionsPage() : EditorialPage("Versions de nos texte
 {
     public IReadOnlyList<TextVersion> Versions { get; } =
     [
-        TextVersion.Of(LegalTexts.Version, new(2026, 12, 1), true, "Complète\u00A0: rétractation en ligne, Protection Sipoko 30 jours, encadré des garanties légales, cartes cadeaux, signalements et recours, conditions propres aux vendeurs, clés et durées de conservation."),
+        TextVersion.Of(LegalTexts.Version, LegalTexts.InForceSince, true, "Complète\u00A0: rétractation en ligne, Protection Sipoko 30 jours, encadré des garanties légales, cartes cadeaux, signalements et recours, conditions propres aux vendeurs, clés et durées de conservation."),
         TextVersion.Of(ArchivedTexts.First, new(2026, 11, 1), false, "Première version."),
     ];
 }

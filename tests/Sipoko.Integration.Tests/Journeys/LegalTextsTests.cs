@@ -7,6 +7,13 @@ namespace Sipoko.Integration.Tests.Journeys;
 public sealed class LegalTextsTests(SipokoApp app)
 {
     [Fact]
+    public void What_is_in_force_is_named_by_the_day_since_when_it_is()
+    {
+        LegalTexts.Version.ShouldBe($"CGV-{LegalTexts.InForceSince:yyyy-MM-dd}");
+        LegalTexts.InForceSince.ShouldBeLessThanOrEqualTo(ParisTime.Day(app.Clock.GetUtcNow()));
+    }
+
+    [Fact]
     public async Task Each_version_of_the_texts_can_be_read_as_it_was()
     {
         var versions = await app.Visitor().Opens("/conditions/versions");

@@ -18,8 +18,10 @@ public class HelpCentreTests
     [MemberData(nameof(Slugs))]
     public void Every_article_has_a_text_a_summary_and_the_question_whether_it_helped(string slug)
     {
-        var html = Renderer.Page(new ShowArticlePage(HelpArticles.Find(slug)!, FormFields.Empty(), IsThanked: false));
-        html.Length.ShouldBeGreaterThan(3_000);
+        var article = HelpArticles.Find(slug)!;
+        var html = Renderer.Page(new ShowArticlePage(article, FormFields.Empty(), IsThanked: false));
+        article.Summary.Length.ShouldBeGreaterThan(30);
+        html[html.LastIndexOf("class=\"lead\"", StringComparison.Ordinal)..html.IndexOf("Mis à jour le", StringComparison.Ordinal)].Length.ShouldBeGreaterThan(600, "the text stands between its summary and its date");
         html.ShouldContain("Mis à jour le 25 novembre 2026");
         html.ShouldContain($"action=\"/aide/{slug}/avis\"");
     }
@@ -51,10 +53,21 @@ public class HelpCentreTests
     public void A_search_for_nothing_finds_nothing(string typed) => Search.Find(typed).ShouldBeEmpty();
 
     [Fact]
+    public void No_article_promises_what_the_site_does_not_do()
+    {
+        foreach (var article in HelpArticles.All)
+        {
+            var text = Renderer.Page(new ShowArticlePage(article, FormFields.Empty(), IsThanked: false));
+            text.ShouldSatisfyAllConditions(() => text.ShouldNotContain("CSV"), () => text.ShouldNotContain(" API"), () => text.ShouldNotContain("outre-mer"));
+        }
+    }
+
+    [Fact]
     public void What_was_searched_for_is_shown_encoded()
     {
         var html = Renderer.Page(new ShowHelpPage(Attack, []));
         html.ShouldNotContain("<script>alert");
+        html.ShouldContain("&lt;script&gt;alert(1)");
         html.ShouldContain("Aucun article ne parle de cela");
     }
 

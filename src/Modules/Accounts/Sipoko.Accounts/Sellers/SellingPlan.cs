@@ -4,11 +4,10 @@ namespace Sipoko.Accounts.Sellers;
 /// <param name="Word">By which events and other modules name it.</param>
 /// <param name="MonthlyFee">Without VAT; taken from payouts.</param>
 /// <param name="Commission">Of each sale, of the amount without VAT.</param>
-/// <param name="HasApi">May use the HTTP API.</param>
-internal sealed record SellingPlan(string Word, string Name, Money MonthlyFee, Rate Commission, int MostProducts, bool HasApi)
+internal sealed record SellingPlan(string Word, string Name, Money MonthlyFee, Rate Commission, int MostProducts)
 {
-    public static readonly SellingPlan Free = new("gratuite", "Boutique gratuite", Money.Zero, Rate.Percent(12), 200, HasApi: false);
-    public static readonly SellingPlan Pro = new("pro", "Boutique Pro", Money.OfCents(29_00), Rate.Percent(8), 20_000, HasApi: true);
+    public static readonly SellingPlan Free = new("gratuite", "Boutique gratuite", Money.Zero, Rate.Percent(12), 200);
+    public static readonly SellingPlan Pro = new("pro", "Boutique Pro", Money.OfCents(29_00), Rate.Percent(8), 20_000);
 
     public static readonly IReadOnlyList<SellingPlan> All = [Free, Pro];
 

@@ -11,5 +11,5 @@ internal static class PlanWords
 
     public static string Products(SellingPlan plan) => $"{French.Number(plan.MostProducts)} produits en vente au plus";
 
-    public static string InOneLine(SellingPlan plan) => $"{Fee(plan)}, {Commission(plan)}, {Products(plan)}{(plan.HasApi ? ", API" : "")}";
+    public static string InOneLine(SellingPlan plan) => $"{Fee(plan)}, {Commission(plan)}, {Products(plan)}";
 }

@@ -21,7 +21,7 @@ internal sealed record ShowPlansPage : IPageView
     public IReadOnlyList<Crumb> Crumbs => [new("/", "Accueil"), new("/vendre", "Vendre sur Sipoko"), new(null, "Formules")];
 
     public IReadOnlyList<Plan> Plans => [.. SellingPlan.All.Select(plan => new Plan(
-        plan.Name, PlanWords.Fee(plan), PlanWords.Commission(plan), PlanWords.Products(plan), plan.HasApi, $"/vendre/inscription?formule={plan.Word}"))];
+        plan.Name, PlanWords.Fee(plan), PlanWords.Commission(plan), PlanWords.Products(plan), $"/vendre/inscription?formule={plan.Word}"))];
 
-    public sealed record Plan(string Name, string Fee, string Commission, string Products, bool HasApi, string Url);
+    public sealed record Plan(string Name, string Fee, string Commission, string Products, string Url);
 }
