@@ -21,23 +21,33 @@ public class AnswerTimeTests
     }
 
     [Fact]
-    public void Each_wait_of_a_thread_counts_from_its_first_message()
+    public void Each_wait_of_a_thread_counts_from_its_first_message() => AnswersOf(
+        Said(Party.Buyer, 0), Said(Party.Buyer, 50), Said(Party.Staff, 55), Said(Party.Seller, 60), Said(Party.Seller, 61), Said(Party.Buyer, 100), Said(Party.Seller, 120))
+        .ShouldBe([new(Noon, Noon.AddMinutes(60)), new(Noon.AddMinutes(100), Noon.AddMinutes(120))]);
+
+    [Fact]
+    public void What_the_seller_says_unasked_is_no_answer_nor_is_a_question_without_one()
     {
-        PostedMessage[] talk =
-        [
-            Said(Party.Buyer, 0), Said(Party.Buyer, 50), Said(Party.Staff, 55), Said(Party.Seller, 60), Said(Party.Seller, 61), Said(Party.Buyer, 100), Said(Party.Seller, 120), Said(Party.Buyer, 200), Said(Party.Seller, 210),
-        ];
-        AnswerMedian.Of([talk], Noon.AddDays(1)).ShouldBe(20);
+        AnswersOf(Said(Party.Seller, 0)).ShouldBeEmpty();
+        AnswersOf(Said(Party.Buyer, 0)).ShouldBeEmpty();
     }
 
     [Fact]
-    public void What_the_seller_says_unasked_is_no_answer_nor_is_a_question_without_one() =>
-        AnswerMedian.Of([[Said(Party.Seller, 0)], [Said(Party.Buyer, 0)], Talk(5), Talk(5), Talk(5)], Noon).ShouldBe(5);
+    public void What_needed_no_answer_is_no_wait()
+    {
+        AnswersOf(Said(Party.Buyer, 0), new AnswerWaived(Noon.AddMinutes(5)), Said(Party.Seller, 600)).ShouldBeEmpty();
+        AnswersOf(Said(Party.Buyer, 0), new AnswerWaived(Noon.AddMinutes(5)), Said(Party.Buyer, 500), Said(Party.Seller, 600)).ShouldBe([new(Noon.AddMinutes(500), Noon.AddMinutes(600))]);
+        AnswersOf(Said(Party.Buyer, 0), new ThreadBlocked(Party.Buyer, Noon.AddMinutes(5)), new ThreadUnblocked(Party.Buyer, Noon.AddMinutes(6)), Said(Party.Seller, 600)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_thread_keeps_only_answers_that_still_count() =>
+        AnswersOf(Said(Party.Buyer, 0), Said(Party.Seller, 1), Said(Party.Buyer, 91 * 1_440), Said(Party.Seller, (91 * 1_440) + 1)).Count.ShouldBe(1);
 
     [Fact]
     public void Answers_count_for_ninety_days()
     {
-        IReadOnlyList<PostedMessage>[] talks = [Talk(10), Talk(10), Talk(10)];
+        SellerAnswer[] talks = [Talk(10), Talk(10), Talk(10)];
         AnswerMedian.Of(talks, Noon.AddDays(90).AddMinutes(-691)).ShouldBe(10);
         AnswerMedian.Of(talks, Noon.AddDays(91)).ShouldBeNull();
     }
@@ -62,8 +72,10 @@ public class AnswerTimeTests
     [InlineData(1_441, "2\u00A0jours")]
     public void It_is_said_in_words(int? minutes, string? words) => AnswerTimeWords.Of(minutes).ShouldBe(words);
 
-    /// <summary>A question an hour and more before noon, answered after so many minutes.</summary>
-    private static PostedMessage[] Talk(int minutes) => [Said(Party.Buyer, -700), Said(Party.Seller, -700 + minutes)];
+    /// <summary>A question some hours before noon, answered after so many minutes.</summary>
+    private static SellerAnswer Talk(int minutes) => new(Noon.AddMinutes(-700), Noon.AddMinutes(-700 + minutes));
 
-    private static PostedMessage Said(Party author, int minute) => new(MessageId.New(), author, Noon.AddMinutes(minute));
+    private static IReadOnlyList<SellerAnswer> AnswersOf(params ConversationEvent[] events) => Given([Opened, .. events]).State.Answers;
+
+    private static MessagePosted Said(Party author, int minute) => Posted(MessageId.New(), author) with { At = Noon.AddMinutes(minute) };
 }

@@ -13,9 +13,9 @@ internal static class AnswerMedian
     private const int FewestAnswers = 3;
 
     /// <summary>In minutes, rounded up; null under three answers in the last ninety days.</summary>
-    public static int? Of(IEnumerable<IReadOnlyList<PostedMessage>> threads, DateTimeOffset now)
+    public static int? Of(IEnumerable<SellerAnswer> answers, DateTimeOffset now)
     {
-        var waits = threads.SelectMany(Waits).Where(wait => wait.AnsweredAt > now.AddDays(-DaysCounted) && wait.AnsweredAt <= now).Select(wait => wait.AnsweredAt - wait.AskedAt).Order().ToArray();
+        var waits = answers.Where(answer => answer.At > now.AddDays(-DaysCounted) && answer.At <= now).Select(answer => answer.At - answer.AskedAt).Order().ToArray();
         if (waits.Length < FewestAnswers)
         {
             return null;
@@ -23,25 +23,5 @@ internal static class AnswerMedian
 
         var middle = waits.Length % 2 == 1 ? waits[waits.Length / 2] : (waits[(waits.Length / 2) - 1] + waits[waits.Length / 2]) / 2;
         return Math.Max(1, (int)Math.Ceiling(middle.TotalMinutes));
-    }
-
-    private static IEnumerable<(DateTimeOffset AskedAt, DateTimeOffset AnsweredAt)> Waits(IReadOnlyList<PostedMessage> messages)
-    {
-        DateTimeOffset? askedAt = null;
-        foreach (var message in messages)
-        {
-            switch (message.Author)
-            {
-                case Party.Buyer:
-                    askedAt ??= message.At;
-                    break;
-                case Party.Seller when askedAt is { } asked:
-                    yield return (asked, message.At);
-                    askedAt = null;
-                    break;
-                default:
-                    break;
-            }
-        }
     }
 }

@@ -20,8 +20,6 @@ public sealed record ReckonAnswerTime(SellerId SellerId)
 
 public static class ReckonAnswerTimeHandler
 {
-    private const int MostThreads = 1_000;
-
     /// <param name="known">Null before the first reckoning.</param>
     public static Decision<AnswerTimeEvent> Decide(ReckonAnswerTime command, AnswerTime? known, int? usualMinutes, DateTimeOffset now) =>
         known?.UsualMinutes == usualMinutes ? Decision.Nothing : new AnswerTimeReckoned(command.SellerId, usualMinutes, now);
@@ -31,9 +29,8 @@ public static class ReckonAnswerTimeHandler
         var now = clock.GetUtcNow();
         var since = now.AddDays(-AnswerMedian.DaysCounted);
         var stream = await session.Events.FetchForWriting<AnswerTime>(command.SellerId.Value, cancellation);
-        var threads = await session.Query<Conversation>().Where(thread => thread.SellerId == command.SellerId && thread.LastAt > since)
-            .OrderByDescending(thread => thread.LastAt).Take(MostThreads).ToListAsync(cancellation);
-        var decision = Decide(command, stream.Aggregate, AnswerMedian.Of(threads.Select(thread => thread.Messages), now), now);
+        var answers = await session.Query<Conversation>().Where(thread => thread.SellerId == command.SellerId && thread.LastAt > since).SelectMany(thread => thread.Answers).ToListAsync(cancellation);
+        var decision = Decide(command, stream.Aggregate, AnswerMedian.Of(answers, now), now);
         stream.AppendMany(decision.Recorded);
         var version = (stream.Aggregate?.EventCount ?? 0) + 1;
         return decision.Announce<AnswerTimeReckoned>(reckoned => new SellerAnswerTimeChanged(reckoned.SellerId, reckoned.UsualMinutes, reckoned.At, version));

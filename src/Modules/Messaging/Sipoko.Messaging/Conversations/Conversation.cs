@@ -1,5 +1,6 @@
 using JasperFx.Events;
 using Marten.Events.Aggregation;
+using Sipoko.Messaging.AnswerTimes;
 using Sipoko.Web.EventStore;
 
 namespace Sipoko.Messaging.Conversations;
@@ -53,6 +54,9 @@ public sealed record Conversation(
 
     /// <summary>Since when the buyer waits for the seller's answer; null when nothing waits.</summary>
     public DateTimeOffset? WaitingSince { get; init; }
+
+    /// <summary>The seller's answers of the last months: a wait that was waived, stopped or left is none.</summary>
+    public IReadOnlyList<SellerAnswer> Answers { get; init; } = [];
 
     /// <summary>Who wants no more messages of the other.</summary>
     public IReadOnlyList<Party> BlockedBy { get; init; } = [];
@@ -114,12 +118,16 @@ public sealed record Conversation(
         LastAt = e.At,
         LastForBuyer = e.Author == Party.Buyer ? LastForBuyer : Messages.Count + 1,
         LastForSeller = e.Author == Party.Seller ? LastForSeller : Messages.Count + 1,
+        Answers = e.Author == Party.Seller && WaitingSince is { } asked ? [.. Answers.Where(answer => answer.At > e.At.AddDays(-AnswerMedian.DaysCounted)), new(asked, e.At)] : Answers,
         WaitingSince = e.Author switch { Party.Buyer => WaitingSince ?? e.At, Party.Seller => null, _ => WaitingSince },
     };
 }
 
 /// <param name="Files">Null when there are none.</param>
 public sealed record PostedMessage(MessageId Id, Party Author, DateTimeOffset At, IReadOnlyList<FileId>? Files = null);
+
+/// <summary>The buyer waited since one instant, and had the seller's answer at another.</summary>
+public sealed record SellerAnswer(DateTimeOffset AskedAt, DateTimeOffset At);
 
 /// <summary>Staff were called in, by whom and why.</summary>
 public sealed record CalledHelp(Party By, Personal<MessageText> Reason, DateTimeOffset At);
