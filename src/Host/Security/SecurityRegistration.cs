@@ -23,6 +23,7 @@ public static class SecurityRegistration
             form.ValueCountLimit = 500;
             form.KeyLengthLimit = 256;
         });
+        services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<IdConstraint>("guid"));
         services.AddSingleton<OrderAccess>();
         services.AddSecurityHeaderPolicies().AddPolicy(MailPolicy, headers => headers.AddContentTypeOptionsNoSniff().AddContentSecurityPolicy(csp =>
         {

@@ -1,12 +1,13 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
 using Sipoko.Integration.Tests.Access;
 using Sipoko.Integration.Tests.Journeys;
 
 namespace Sipoko.Integration.Tests.BadInput;
 
 [Collection(DoorsCollection.Name)]
-public sealed class BadInputTests(SipokoApp app)
+public sealed partial class BadInputTests(SipokoApp app)
 {
     [Fact]
     public void Every_form_is_declared_with_its_fields() =>
@@ -85,6 +86,22 @@ public sealed class BadInputTests(SipokoApp app)
         faults.ShouldBeEmpty();
     }
 
+    /// <summary>The empty number is nothing's: no store is asked for it.</summary>
+    [Fact]
+    public async Task No_address_takes_the_empty_number()
+    {
+        var things = await Things.Of(app);
+        var faults = new List<string>();
+        foreach (var row in Matrix.Rows.Where(row => row.Pattern.Contains(":guid}", StringComparison.Ordinal)))
+        {
+            var sender = row.Pattern.StartsWith("/vendeur", StringComparison.Ordinal) ? things.People[3] : row.Pattern.StartsWith("/equipe", StringComparison.Ordinal) ? things.People[^1] : things.People[1];
+            var path = things.PathOf(IdInPath().Replace(row.Pattern, Guid.Empty.ToString()));
+            await Judge(sender, row.Method == "POST" ? Raw(path, "", "application/x-www-form-urlencoded") : new(HttpMethod.Get, path), $"{row.Method} {path}", faults);
+        }
+
+        faults.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task The_replay_of_an_order_takes_any_position()
     {
@@ -151,6 +168,9 @@ public sealed class BadInputTests(SipokoApp app)
         request.Headers.Add("Sec-Fetch-Site", "same-origin");
         return request;
     }
+
+    [GeneratedRegex("\\{[a-z]+:guid\\}")]
+    private static partial Regex IdInPath();
 
     private static string Short(string value) => value.Length > 60 ? value[..60] + "…" : value;
 }

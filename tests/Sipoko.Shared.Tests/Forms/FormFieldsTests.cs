@@ -165,4 +165,12 @@ public class FormFieldsTests
             Form = new FormCollection(fields.ToDictionary(field => field.Name, field => new StringValues(field.Value))),
         },
     }.Request);
+
+    [Fact]
+    public void The_empty_number_is_nothings()
+    {
+        var fields = FormFields.Kept(new Dictionary<string, string> { ["id"] = Guid.Empty.ToString() });
+        fields.Value<Guid>("id", Guid.TryParse, "Rechargez la page.");
+        fields.ErrorOf("id").ShouldBe("Rechargez la page.");
+    }
 }

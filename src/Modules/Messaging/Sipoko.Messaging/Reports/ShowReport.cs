@@ -26,7 +26,7 @@ internal sealed class ReportAccess(ReportReader reports, LinkAccess links)
 {
     public async Task<(Report Report, ReportParty Party)?> Find(Guid id, HttpContext http)
     {
-        if (id == Guid.Empty || await reports.Find(new(id), http.RequestAborted) is not { } report)
+        if (await reports.Find(new(id), http.RequestAborted) is not { } report)
         {
             return null;
         }

@@ -57,7 +57,7 @@ public sealed class ShowStaffReportEndpoint : ICarterModule
         await reports.Find(new(id), http.RequestAborted) is { } report && report.Files.Contains(new(file)) ? FileReply.Private(await files.Find(new(file), http.RequestAborted)) : Reply.NotFound();
 
     private static async Task<ShowStaffReportPage?> PageOf(Guid id, FormFields fields, HttpContext http, ReportReader reports) =>
-        id != Guid.Empty && await reports.Find(new(id), http.RequestAborted) is { } report
+        await reports.Find(new(id), http.RequestAborted) is { } report
             ? new(await reports.Open(report, http.RequestAborted), await reports.HistoryOf(report, http.RequestAborted), http.User.AccountId()!.Value, fields)
             : null;
 }

@@ -36,6 +36,5 @@ public sealed class TakeTicketEndpoint : ICarterModule
     public void AddRoutes(IEndpointRouteBuilder app) => app.MapPost("/equipe/support/{id:guid}/prise", Post).RequireAuthorization(Policies.StaffSupport);
 
     private static async Task<IResult> Post(Guid id, HttpContext http, SupportReader tickets, IMessageBus bus, Pages pages) =>
-        id == Guid.Empty ? Reply.NotFound()
-        : await pages.Answer(await bus.Ask(new TakeTicket(new(id), http.User.AccountId()!.Value), http), $"/equipe/support/{id}", refusal => StaffTicketPages.Refused(id, tickets, refusal, http));
+        await pages.Answer(await bus.Ask(new TakeTicket(new(id), http.User.AccountId()!.Value), http), $"/equipe/support/{id}", refusal => StaffTicketPages.Refused(id, tickets, refusal, http));
 }

@@ -96,10 +96,10 @@ public sealed class FormFields
         return least;
     }
 
-    /// <summary>A value that has a rule of its own.</summary>
+    /// <summary>A value that has a rule of its own. The empty number is nothing's.</summary>
     public T? Value<T>(string name, TryParse<T> tryParse, string whenWrong)
     {
-        if (tryParse(Raw(name), out var value))
+        if (tryParse(Raw(name), out var value) && !Guid.Empty.Equals(value))
         {
             return value;
         }
