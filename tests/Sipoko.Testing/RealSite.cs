@@ -136,6 +136,7 @@ public sealed class RealSite : IAsyncDisposable
         ["Demo__Mailbox"] = Path.Combine(folder, "mailbox"),
         ["RateLimits__CredentialsPerMinute"] = "1000",
         ["RateLimits__WritingPerMinute"] = "1000",
+        ["RateLimits__TalkingPerMinute"] = "1000",
     };
 
     private static string Origin(Uri address) => address.GetLeftPart(UriPartial.Authority);

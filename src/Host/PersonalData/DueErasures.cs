@@ -7,13 +7,17 @@ public sealed class DueErasures(NpgsqlDataSource database, IPersonKeys keys, Tim
 {
     private static readonly TimeSpan Daily = TimeSpan.FromDays(1);
 
-    public async ValueTask ForgetAfter(PersonId person, Purpose purpose, DateOnly lastDay, CancellationToken cancellation)
+    public ValueTask ForgetAfter(PersonId person, Purpose purpose, DateOnly lastDay, CancellationToken cancellation) => Set("least", person, purpose, lastDay, cancellation);
+
+    public ValueTask KeepUntil(PersonId owner, Purpose purpose, DateOnly lastDay, CancellationToken cancellation) => Set("greatest", owner, purpose, lastDay, cancellation);
+
+    private async ValueTask Set(string ofTwo, PersonId person, Purpose purpose, DateOnly lastDay, CancellationToken cancellation)
     {
         await using var command = database.CreateCommand(
-            """
-            insert into privacy.due_erasures (person, purpose, last_day) values ($1, $2, $3)
-            on conflict (person, purpose) do update set last_day = least(privacy.due_erasures.last_day, excluded.last_day)
-            """);
+            $"""
+             insert into privacy.due_erasures (person, purpose, last_day) values ($1, $2, $3)
+             on conflict (person, purpose) do update set last_day = {ofTwo}(privacy.due_erasures.last_day, excluded.last_day)
+             """);
         command.Parameters.Add(new() { Value = person.Value });
         command.Parameters.Add(new() { Value = purpose.ToString() });
         command.Parameters.Add(new() { Value = lastDay });

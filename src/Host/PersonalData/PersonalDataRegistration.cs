@@ -20,7 +20,8 @@ public static class PersonalDataRegistration
         services.AddHostedService(provider => provider.GetRequiredService<DueErasures>());
         services.AddScoped<DataReader>();
         services.AddSingleton<IFileStore, PostgresFiles>();
-        services.AddSingleton<Uploads>();
+        services.AddHttpContextAccessor();
+        services.AddSingleton<UploadAllowance>().AddSingleton<Uploads>();
         services.AddSingleton<ProtectionKeys>();
         services.AddDataProtection().SetApplicationName("sipoko");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>

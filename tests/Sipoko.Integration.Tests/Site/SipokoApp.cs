@@ -228,6 +228,7 @@ public sealed class SipokoApp : IAsyncLifetime
         ["Demo:Mailbox"] = Path.Combine(folder, "mailbox"),
         ["RateLimits:CredentialsPerMinute"] = "100000",
         ["RateLimits:WritingPerMinute"] = "100000",
+        ["RateLimits:TalkingPerMinute"] = "100000",
         ["RateLimits:GiftCardCodes"] = "100000",
     };
 }

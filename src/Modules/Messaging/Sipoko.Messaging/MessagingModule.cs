@@ -2,6 +2,7 @@ using System.Threading.RateLimiting;
 using JasperFx.Events.Projections;
 using Marten;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,7 @@ namespace Sipoko.Messaging;
 public sealed class MessagingModule : IModule
 {
     private const int WritingPerMinute = 20;
+    private const int TalkingPerMinute = 60; // a draft is kept at most every second and a half
 
     public Type Store => typeof(IMessagingStore);
 
@@ -64,15 +66,20 @@ public sealed class MessagingModule : IModule
 
     private static void AddHelp(IServiceCollection services) => services.AddSingleton<HelpSearch>().AddSingleton<ArticleFeedbackReader>();
 
-    /// <summary>Forms that anyone may send.</summary>
-    private static void LimitWriting(IServiceCollection services) => services.AddRateLimiter(options => options.AddPolicy(RateLimits.Writing, http =>
-        RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions
-        {
-            PermitLimit = http.RequestServices.GetRequiredService<IConfiguration>().GetValue("RateLimits:WritingPerMinute", WritingPerMinute),
-            Window = TimeSpan.FromMinutes(1),
-        })));
+    /// <summary>Forms that anyone may send, and those of talks.</summary>
+    private static void LimitWriting(IServiceCollection services) => services.AddRateLimiter(options => options
+        .AddPolicy(RateLimits.Writing, http => PerMinute(http, AddressOf(http), "RateLimits:WritingPerMinute", WritingPerMinute))
+        .AddPolicy(RateLimits.Talking, http => PerMinute(http, http.User.AccountId()?.Value.ToString() ?? AddressOf(http), "RateLimits:TalkingPerMinute", TalkingPerMinute)));
 
-    private static void AddSupport(IServiceCollection services) => services.AddSingleton<LinkAccess>().AddSingleton<SupportReader>().AddSingleton<SupportEmails>();
+    private static string AddressOf(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";
+
+    private static RateLimitPartition<string> PerMinute(HttpContext http, string who, string setting, int usual) => RateLimitPartition.GetFixedWindowLimiter(who, _ => new FixedWindowRateLimiterOptions
+    {
+        PermitLimit = http.RequestServices.GetRequiredService<IConfiguration>().GetValue(setting, usual),
+        Window = TimeSpan.FromMinutes(1),
+    });
+
+    private static void AddSupport(IServiceCollection services) => services.AddSingleton<LinkAccess>().AddSingleton<SharedKeys>().AddSingleton<SupportReader>().AddSingleton<SupportEmails>();
 
     private static void StoreSupport(StoreOptions store)
     {

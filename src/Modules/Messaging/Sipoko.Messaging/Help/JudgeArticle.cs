@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Sipoko.Messaging.Help.Articles;
+using Sipoko.Messaging.Letters;
 using Sipoko.Web.EventStore;
 using Sipoko.Web.Forms;
 using Sipoko.Web.Pages;
@@ -38,7 +39,7 @@ public sealed class JudgeArticleEndpoint : ICarterModule
 
     public void AddRoutes(IEndpointRouteBuilder app) => app.MapPost("/aide/{article}/avis", Post).AllowAnonymous().RequireRateLimiting(RateLimits.Writing);
 
-    private static async Task<IResult> Post(string article, HttpContext http, IPersonKeys keys, TimeProvider clock, IMessageBus bus, Pages pages)
+    private static async Task<IResult> Post(string article, HttpContext http, SharedKeys keys, TimeProvider clock, IMessageBus bus, Pages pages)
     {
         if (HelpArticles.Find(article) is not { } read)
         {
@@ -56,7 +57,7 @@ public sealed class JudgeArticleEndpoint : ICarterModule
         var id = ArticleFeedback.IdOf(BrowserOf(http), read.Slug, ParisTime.Day(clock.GetUtcNow()));
         Personal<FeedbackReason>? told = reason is null
             ? null
-            : await keys.Seal(ArticleFeedback.KeyOwnerOf(id), Purpose.Conversation, new FeedbackReason(reason), http.RequestAborted);
+            : await keys.Seal(ArticleFeedback.KeyOwnerOf(id), new FeedbackReason(reason), http.RequestAborted);
         return pages.Answer(await bus.Ask(new JudgeArticle(id, read.Slug, useful == "oui", told), http), $"/aide/{read.Slug}?merci=oui#avis", refusal => new ShowArticlePage(read, fields, IsThanked: false));
     }
 

@@ -42,7 +42,7 @@ public sealed class ContestReportEndpoint : ICarterModule
 {
     public void AddRoutes(IEndpointRouteBuilder app) => app.MapPost("/signaler/suivi/{id:guid}/contestation", Post).AllowAnonymous().RequireRateLimiting(RateLimits.Writing);
 
-    private static async Task<IResult> Post(Guid id, HttpContext http, ReportReader reports, ReportAccess access, IPersonKeys keys, IMessageBus bus, TimeProvider clock, Pages pages)
+    private static async Task<IResult> Post(Guid id, HttpContext http, ReportReader reports, ReportAccess access, SharedKeys keys, IMessageBus bus, TimeProvider clock, Pages pages)
     {
         if (await access.Find(id, http) is not var (report, party))
         {
@@ -58,7 +58,7 @@ public sealed class ContestReportEndpoint : ICarterModule
         }
 
         var draft = new LetterDraft(form, text, []);
-        var command = new ContestReport(report.Id, draft.MessageId, party, await keys.Seal(report.KeyOwner, Purpose.Conversation, draft.Letter, http.RequestAborted));
+        var command = new ContestReport(report.Id, draft.MessageId, party, await keys.Seal(report.KeyOwner, draft.Letter, http.RequestAborted));
         var query = access.Query(http, id, party);
         return await pages.Answer(await bus.Ask(command, http), $"/signaler/suivi/{id}{query}", async refusal =>
         {

@@ -39,7 +39,7 @@ public sealed class ShowReportFormEndpoint : ICarterModule
     }
 
     private static async Task<IResult> Post(
-        string reason, HttpContext http, ReporterMarks marks, ThreadDoor door, Uploads uploads, LinkAccess links, IPersonKeys keys, IMessageBus bus, Pages pages)
+        string reason, HttpContext http, ReporterMarks marks, ThreadDoor door, Uploads uploads, LinkAccess links, IPersonKeys keys, SharedKeys shared, IMessageBus bus, Pages pages)
     {
         if (ReportForms.Find(reason) is not { } form)
         {
@@ -59,7 +59,7 @@ public sealed class ShowReportFormEndpoint : ICarterModule
         var id = new ReportId(draft.IdOf($"{form.Slug}|{told.Who?.Email.Normalised}|{draft.Text}"));
         var (owner, purpose) = account is null ? (draft.KeyOwner, Purpose.Conversation) : (account.PersonId, Purpose.Profile);
         Personal<Correspondent>? who = told.Who is null ? null : await keys.Seal(owner, purpose, told.Who, http.RequestAborted);
-        var statement = await keys.Seal(draft.KeyOwner, Purpose.Conversation, new ReportStatement(draft.Text, told.Details, draft.Letter.Files), http.RequestAborted);
+        var statement = await shared.Seal(draft.KeyOwner, new ReportStatement(draft.Text, told.Details, draft.Letter.Files), http.RequestAborted);
         var command = new FileReport(
             id, draft.KeyOwner, form.Reason, thing, told.Who is null ? null : account?.AccountId, told.Who is null ? null : marks.Of(told.Who.Email), who, statement, draft.Files);
         return pages.Answer(await bus.Ask(command, http), $"/signaler/suivi/{id.Value}{links.QueryFor(LinkAccess.Reporter, id.Value)}", refusal => new ShowReportFormPage(form, fields, draft.Taken, null, null, null));

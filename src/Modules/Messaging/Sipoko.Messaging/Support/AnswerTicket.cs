@@ -47,13 +47,13 @@ public sealed class AnswerTicketEndpoint : ICarterModule
 {
     public void AddRoutes(IEndpointRouteBuilder app)
     {
-        app.MapPost("/equipe/support/{id:guid}/reponse", (Guid id, HttpContext http, SupportReader tickets, Uploads uploads, IPersonKeys keys, IMessageBus bus, Pages pages) =>
-            Post(id, false, http, tickets, uploads, keys, bus, pages)).RequireAuthorization(Policies.StaffSupport).WithMetadata(new RequestSizeLimitAttribute(FileRules.MostRequestBytes));
-        app.MapPost("/equipe/support/{id:guid}/note", (Guid id, HttpContext http, SupportReader tickets, Uploads uploads, IPersonKeys keys, IMessageBus bus, Pages pages) =>
-            Post(id, true, http, tickets, uploads, keys, bus, pages)).RequireAuthorization(Policies.StaffSupport).WithMetadata(new RequestSizeLimitAttribute(FileRules.MostRequestBytes));
+        app.MapPost("/equipe/support/{id:guid}/reponse", (Guid id, HttpContext http, SupportReader tickets, Uploads uploads, SharedKeys keys, IMessageBus bus, Pages pages) =>
+            Post(id, false, http, tickets, uploads, keys, bus, pages)).RequireAuthorization(Policies.StaffSupport).RequireRateLimiting(RateLimits.Talking).WithMetadata(new RequestSizeLimitAttribute(FileRules.MostRequestBytes));
+        app.MapPost("/equipe/support/{id:guid}/note", (Guid id, HttpContext http, SupportReader tickets, Uploads uploads, SharedKeys keys, IMessageBus bus, Pages pages) =>
+            Post(id, true, http, tickets, uploads, keys, bus, pages)).RequireAuthorization(Policies.StaffSupport).RequireRateLimiting(RateLimits.Talking).WithMetadata(new RequestSizeLimitAttribute(FileRules.MostRequestBytes));
     }
 
-    private static async Task<IResult> Post(Guid id, bool isNote, HttpContext http, SupportReader tickets, Uploads uploads, IPersonKeys keys, IMessageBus bus, Pages pages)
+    private static async Task<IResult> Post(Guid id, bool isNote, HttpContext http, SupportReader tickets, Uploads uploads, SharedKeys keys, IMessageBus bus, Pages pages)
     {
         if (await tickets.Find(new(id), http.RequestAborted) is not { } ticket)
         {
@@ -68,7 +68,7 @@ public sealed class AnswerTicketEndpoint : ICarterModule
         }
 
         var command = new AnswerTicket(
-            ticket.Id, draft.MessageId, http.User.AccountId()!.Value, await keys.Seal(ticket.KeyOwner, Purpose.Conversation, draft.Letter, http.RequestAborted), draft.Files, isNote);
+            ticket.Id, draft.MessageId, http.User.AccountId()!.Value, await keys.Seal(ticket.KeyOwner, draft.Letter, http.RequestAborted), draft.Files, isNote);
         return await bus.Ask(command, http) is { IsDone: true } ? Reply.SeeOther($"/equipe/support/{id}") : Reply.NotFound();
     }
 }

@@ -27,7 +27,7 @@ public sealed class ContactSupportEndpoint : ICarterModule
     private static async Task<IResult> Get(HttpContext http, IMessageBus bus, IPersonKeys keys, Pages pages) => pages.Show(new ContactSupportPage(
         FormFields.Empty(), [], await EmailOf(await AccountOf(http, bus), keys, http.RequestAborted), http.Request.Query["sujet"], http.Request.Query["commande"]));
 
-    private static async Task<IResult> Post(HttpContext http, Uploads uploads, OrderAccess orders, LinkAccess links, IPersonKeys keys, IMessageBus bus, Pages pages)
+    private static async Task<IResult> Post(HttpContext http, Uploads uploads, OrderAccess orders, LinkAccess links, IPersonKeys keys, SharedKeys shared, IMessageBus bus, Pages pages)
     {
         var fields = await FormFields.Read(http.Request);
         var name = fields.Text(ContactSupportPage.NameName, Correspondent.MaxName, "Indiquez votre nom.");
@@ -48,7 +48,7 @@ public sealed class ContactSupportEndpoint : ICarterModule
         var command = new OpenTicket(
             id, draft.KeyOwner, TicketWords.Topics.First(one => one.Value == topic).Topic, order, isTheirs ? known!.OrderId : null, account?.AccountId, http.User.SellerId(),
             await keys.Seal(owner, purpose, new Correspondent(name, email), http.RequestAborted), draft.MessageId,
-            await keys.Seal(draft.KeyOwner, Purpose.Conversation, draft.Letter, http.RequestAborted), draft.Files);
+            await shared.Seal(draft.KeyOwner, draft.Letter, http.RequestAborted), draft.Files);
         var next = $"/compte/support/{id.Value}{(account is null ? links.QueryFor(LinkAccess.Ticket, id.Value) : "")}";
         return pages.Answer(await bus.Ask(command, http), next, refusal => new ContactSupportPage(fields, draft.Taken, null, null, null));
     }

@@ -29,7 +29,7 @@ public sealed class ShowTicketEndpoint : ICarterModule
     private static async Task<IResult> Get(Guid id, HttpContext http, SupportReader tickets, LinkAccess links, Pages pages) =>
         await Find(id, http, tickets, links) is { } ticket ? pages.Show(await PageOf(ticket, FormFields.Empty(), [], http, tickets, links)) : Absent(http);
 
-    private static async Task<IResult> Post(Guid id, HttpContext http, SupportReader tickets, LinkAccess links, Uploads uploads, IPersonKeys keys, IMessageBus bus, Pages pages)
+    private static async Task<IResult> Post(Guid id, HttpContext http, SupportReader tickets, LinkAccess links, Uploads uploads, SharedKeys keys, IMessageBus bus, Pages pages)
     {
         if (await Find(id, http, tickets, links) is not { } ticket)
         {
@@ -45,7 +45,7 @@ public sealed class ShowTicketEndpoint : ICarterModule
 
         var command = new WriteInTicket(
             ticket.Id, draft.MessageId, http.User.AccountId(), links.IsGranted(http, LinkAccess.Ticket, id),
-            await keys.Seal(ticket.KeyOwner, Purpose.Conversation, draft.Letter, http.RequestAborted), draft.Files);
+            await keys.Seal(ticket.KeyOwner, draft.Letter, http.RequestAborted), draft.Files);
         return await bus.Ask(command, http) is { IsDone: true } ? Reply.SeeOther($"/compte/support/{id}{links.Carried(http, LinkAccess.Ticket, id)}") : Reply.NotFound();
     }
 
@@ -56,7 +56,7 @@ public sealed class ShowTicketEndpoint : ICarterModule
     private static IResult Absent(HttpContext http) => http.User.Identity is { IsAuthenticated: true } ? Reply.NotFound() : Results.Challenge();
 
     private static async Task<SupportTicket?> Find(Guid id, HttpContext http, SupportReader tickets, LinkAccess links) =>
-        id != Guid.Empty && await tickets.Find(new(id), http.RequestAborted) is { } ticket
+        await tickets.Find(new(id), http.RequestAborted) is { } ticket
         && (links.IsGranted(http, LinkAccess.Ticket, id) || (ticket.Author is not null && ticket.Author == http.User.AccountId())) ? ticket : null;
 
     private static async Task<ShowTicketPage> PageOf(SupportTicket ticket, FormFields fields, IReadOnlyList<TakenFile> taken, HttpContext http, SupportReader tickets, LinkAccess links) =>

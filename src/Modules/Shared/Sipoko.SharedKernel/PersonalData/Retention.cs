@@ -20,4 +20,7 @@ public interface IErasureTerms
 {
     /// <summary>Has the key forgotten once this day (Paris) is over. Said again, the earlier day counts.</summary>
     ValueTask ForgetAfter(PersonId person, Purpose purpose, DateOnly lastDay, CancellationToken cancellation);
+
+    /// <summary>The same, for the key of something that goes on: said again, the later day counts.</summary>
+    ValueTask KeepUntil(PersonId owner, Purpose purpose, DateOnly lastDay, CancellationToken cancellation);
 }

@@ -8,7 +8,7 @@ namespace Sipoko.Web.Files;
 /// Takes the files of a form. Each is kept at once, so that a form that is shown again has lost nothing: a protected hidden field, which nobody can make
 /// for another's file, remembers it. What no command takes up in the end is left for the cleaning of old files.
 /// </summary>
-public sealed class Uploads(IFileStore files, IDataProtectionProvider protection)
+public sealed class Uploads(IFileStore files, UploadAllowance allowance, IDataProtectionProvider protection)
 {
     private readonly IDataProtector protector = protection.CreateProtector("sipoko.uploads");
 
@@ -53,6 +53,11 @@ public sealed class Uploads(IFileStore files, IDataProtectionProvider protection
         if (sent.Length > FileRules.MostBytes)
         {
             return (null, "trop lourd, 10 Mo au plus.");
+        }
+
+        if (!allowance.Allows(sent.Length))
+        {
+            return (null, "vous avez envoyé beaucoup de fichiers en une heure. Réessayez un peu plus tard.");
         }
 
         using var buffer = new MemoryStream();
