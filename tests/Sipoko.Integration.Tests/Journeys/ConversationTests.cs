@@ -61,12 +61,19 @@ public sealed class ConversationTests(SipokoApp app)
         var path = $"/boutique/{Shop.Orvelin}/contact";
         await buyer.Browser.Submits(await buyer.Browser.Opens(path), "form[action$='/contact']", ("message", "Une question sur le lin"), ("brouillon", "oui"));
 
+        var kept = await buyer.Browser.Tries(Visitor.Form(path, ("id", Guid.CreateVersion7().ToString()), ("message", "Une question sur le lin"), ("brouillon", "auto")));
+        kept.Status.ShouldBe(HttpStatusCode.NoContent, "a browser that keeps drafts is told so");
+        (await app.Visitor().Tries(Visitor.Form(path, ("message", "x"), ("brouillon", "auto")))).Status.ShouldBe(HttpStatusCode.Redirect, "nobody's draft is kept");
+        (await buyer.Browser.Posts(path, ("id", Guid.CreateVersion7().ToString()), ("message", new string('a', 4_001)), ("brouillon", "oui"))).ErrorOf("message").ShouldNotBeNull();
+
         var again = await buyer.Browser.Opens(path);
         again.ValueOf("message").ShouldBe("Une question sur le lin");
         again.Text.ShouldContain("Brouillon enregistré");
         var thread = await buyer.Browser.Submits(again, "form[action$='/contact']", ("sujet", "autre"));
         thread.Text.ShouldContain("Une question sur le lin");
         thread.ValueOf("message").ShouldBe("");
+        var id = Guid.Parse(thread.Document.QuerySelector("form[data-draft]")!.GetAttribute("action")!.Split('/')[^1]);
+        (await app.Database.Ask<DateOnly>("select last_day from privacy.due_erasures where person = $1", id)).ShouldBe(ParisTime.Day(app.Clock.GetUtcNow()).AddYears(5), "its key ends five years after the last word");
     }
 
     [Fact]

@@ -84,4 +84,13 @@ public class ContactMaskTests
             watch.ElapsedMilliseconds.ShouldBeLessThan(1_000, piece);
         }
     }
+
+    [Theory]
+    [InlineData("facture_2026.pdf", "facture_2026.pdf")]
+    [InlineData("06_12_34_56_78.jpg", "fichier joint.jpg")]
+    [InlineData("payez sur boutique.com.pdf", "fichier joint.pdf")]
+    public void The_name_of_a_file_hides_no_contact(string name, string shown) => ContactMask.OfFile(name, isOfOrder: false).ShouldBe(shown);
+
+    [Fact]
+    public void In_the_thread_of_an_order_a_phone_number_may_name_a_file() => ContactMask.OfFile("06 12 34 56 78.jpg", isOfOrder: true).ShouldBe("06 12 34 56 78.jpg");
 }

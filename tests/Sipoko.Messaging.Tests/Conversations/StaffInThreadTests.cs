@@ -1,4 +1,5 @@
 using Sipoko.Messaging.Conversations;
+using Sipoko.Web.Forms;
 using static Sipoko.Messaging.Tests.Conversations.Threads;
 
 namespace Sipoko.Messaging.Tests.Conversations;
@@ -16,6 +17,36 @@ public class StaffInThreadTests
         Given(Opened, Called).When(Call(MessageAuthor.OfSeller(Kori))).ThenNothing();
         Given(Opened).When(Call(MessageAuthor.OfSeller(SellerId.New()))).ThenRefused(ConversationRefusal.NotYours);
         Given(Opened).When(Call(MessageAuthor.OfStaff(Helper))).ThenRefused(ConversationRefusal.NotYours);
+    }
+
+    [Fact]
+    public void Who_may_not_write_to_the_other_side_may_still_call_staff() =>
+        Given(Question, new ThreadBlocked(Party.Seller, Noon)).When(thread => CallStaffHandler.Decide(new(thread.Id, MessageAuthor.OfBuyer(Buyer, isGuestOfOrder: false), Text("reason")), thread, Noon)).Then(Called);
+
+    [Fact]
+    public void What_staff_were_told_is_read_by_its_author_and_staff_alone()
+    {
+        var thread = Given(Question, Called).State;
+        ThreadLine[] lines = [new(null, "L’acheteur a demandé l’aide de Sipoko", Noon, Aside: new(Party.Buyer, "Appelez-moi au 06 12 34 56 78"))];
+        string Read(Party reader) => ThreadView.Of(thread, lines, reader, PostMessageForm.Fresh(null), Noon).Lines[0].Text;
+        Read(Party.Buyer).ShouldContain("06 12");
+        Read(Party.Staff).ShouldContain("06 12");
+        Read(Party.Seller).ShouldBe("L’acheteur a demandé l’aide de Sipoko");
+    }
+
+    [Fact]
+    public void A_refused_call_is_shown_open_with_its_fault()
+    {
+        var view = ThreadView.Of(Given(Opened).State, [], Party.Buyer, PostMessageForm.Fresh(null) with { CallReason = PostMessageForm.CallReasonOf(Refused()) }, Noon);
+        (view.IsCallOpen, view.CallReason.Error).ShouldBe((true, ConversationRefusal.ReasonIsMissing.Sentence));
+        ThreadView.Of(Given(Opened).State, [], Party.Buyer, PostMessageForm.Fresh(null), Noon).IsCallOpen.ShouldBeFalse();
+    }
+
+    private static FormFields Refused()
+    {
+        var fields = FormFields.Empty();
+        fields.Refuse(ConversationRefusal.ReasonIsMissing);
+        return fields;
     }
 
     [Fact]

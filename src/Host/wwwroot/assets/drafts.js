@@ -15,11 +15,14 @@ for (const form of document.querySelectorAll("form[data-draft]")) {
     const body = new URLSearchParams({ brouillon: "auto", message: typed, id: form.elements.id.value });
     if (form.elements.produit) body.set("produit", form.elements.produit.value);
     try {
-      await fetch(form.action, { method: "POST", body, redirect: "manual", keepalive: true });
-      kept = typed;
-      state.textContent = typed.trim() === "" ? "" : "Brouillon enregistré.";
+      const { status, type } = await fetch(form.action, { method: "POST", body, redirect: "manual", keepalive: true });
+      if (status === 204) kept = typed;
+      state.textContent = status === 204 ? (typed.trim() === "" ? "" : "Brouillon enregistré.")
+        : type === "opaqueredirect" || status === 401 || status === 403 || status === 404 ? "Brouillon non enregistré : reconnectez-vous dans un autre onglet."
+        : status === 422 ? "Brouillon non enregistré : ce texte est trop long ou illisible."
+        : "Brouillon non enregistré : nouvel essai à la prochaine frappe.";
     } catch {
-      state.textContent = "Brouillon non enregistré : la connexion manque.";
+      state.textContent = "Brouillon non enregistré : la connexion manque.";
     }
   };
 

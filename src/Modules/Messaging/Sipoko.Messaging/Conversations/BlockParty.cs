@@ -63,9 +63,9 @@ public sealed class BlockPartyEndpoint : ICarterModule
 {
     public void AddRoutes(IEndpointRouteBuilder app)
     {
-        app.MapPost("/compte/messages/{id:guid}/blocage", (Guid id, HttpContext http, ThreadDoor door, IMessageBus bus, ThreadPages threads, Pages pages) => Post(Party.Buyer, id, http, door, bus, threads, pages)).AllowAnonymous();
+        app.MapPost("/compte/messages/{id:guid}/blocage", (Guid id, HttpContext http, ThreadDoor door, IMessageBus bus, ThreadPages threads, Pages pages) => Post(Party.Buyer, id, http, door, bus, threads, pages)).AllowAnonymous().RequireRateLimiting(RateLimits.Talking);
         app.MapPost("/vendeur/messages/{id:guid}/blocage", (Guid id, HttpContext http, ThreadDoor door, IMessageBus bus, ThreadPages threads, Pages pages) => Post(Party.Seller, id, http, door, bus, threads, pages))
-            .RequireAuthorization(Policies.Seller);
+            .RequireAuthorization(Policies.Seller).RequireRateLimiting(RateLimits.Talking);
     }
 
     private static async Task<IResult> Post(Party party, Guid id, HttpContext http, ThreadDoor door, IMessageBus bus, ThreadPages threads, Pages pages)

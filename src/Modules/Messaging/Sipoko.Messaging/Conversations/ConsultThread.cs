@@ -33,7 +33,7 @@ public sealed class ConsultThreadEndpoint : ICarterModule
 {
     private const int LongestReason = 500;
 
-    public void AddRoutes(IEndpointRouteBuilder app) => app.MapPost("/equipe/conversations/{id:guid}/lecture", Post).RequireAuthorization(Policies.StaffThreads);
+    public void AddRoutes(IEndpointRouteBuilder app) => app.MapPost("/equipe/conversations/{id:guid}/lecture", Post).RequireAuthorization(Policies.StaffThreads).RequireRateLimiting(RateLimits.Talking);
 
     private static async Task<IResult> Post(Guid id, HttpContext http, ConversationReader threads, IMessageBus bus, Pages pages)
     {

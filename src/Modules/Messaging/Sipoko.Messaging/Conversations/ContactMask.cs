@@ -34,6 +34,10 @@ internal static partial class ContactMask
         return new(shown, [.. found]);
     }
 
+    /// <summary>The name of a file as the other side reads it: another one when it hides something.</summary>
+    public static string OfFile(string name, bool isOfOrder) =>
+        Apply(Path.GetFileNameWithoutExtension(name).Replace('_', ' '), isOfOrder).Kinds.Count == 0 ? name : "fichier joint" + Path.GetExtension(name);
+
     /// <summary>The words after an account number look like more of it: the longest beginning that adds up is the number.</summary>
     private static string WithoutIban(string candidate, SortedSet<HiddenKind> found)
     {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Sipoko.Messaging.AnswerTimes;
+using Sipoko.Messaging.Letters;
 using Sipoko.Web.EventStore;
 using Sipoko.Web.Files;
 using Sipoko.Web.Forms;
@@ -20,7 +21,7 @@ public sealed class ContactSellerEndpoint : ICarterModule
     public void AddRoutes(IEndpointRouteBuilder app)
     {
         app.MapGet("/boutique/{slug}/contact", Get).RequireAuthorization(Policies.Buyer);
-        app.MapPost("/boutique/{slug}/contact", Post).RequireAuthorization(Policies.Buyer).WithMetadata(new RequestSizeLimitAttribute(FileRules.MostRequestBytes));
+        app.MapPost("/boutique/{slug}/contact", Post).RequireAuthorization(Policies.Buyer).RequireRateLimiting(RateLimits.Talking).WithMetadata(new RequestSizeLimitAttribute(FileRules.MostRequestBytes));
     }
 
     private static async Task<IResult> Get(string slug, HttpContext http, ContactDesk desk, ConversationReader threads, MessageDrafts drafts, AnswerTimeReader answers, IMessageBus bus, Pages pages)
@@ -41,7 +42,7 @@ public sealed class ContactSellerEndpoint : ICarterModule
     }
 
     private static async Task<IResult> Post(
-        string slug, HttpContext http, ContactDesk contacts, MessageDesk desk, MessageDrafts drafts, AnswerTimeReader answers, Uploads uploads, IPersonKeys keys, IMessageBus bus, Pages pages)
+        string slug, HttpContext http, ContactDesk contacts, MessageDesk desk, MessageDrafts drafts, AnswerTimeReader answers, Uploads uploads, SharedKeys keys, IMessageBus bus, Pages pages)
     {
         var (fields, cancellation, buyer) = (await FormFields.Read(http.Request), http.RequestAborted, http.User.AccountId()!.Value);
         if (await contacts.Find(bus, slug, fields.Raw(ContactDesk.ProductName), buyer, cancellation) is not { } contact)
@@ -51,11 +52,11 @@ public sealed class ContactSellerEndpoint : ICarterModule
 
         if (fields.IsChecked(PostMessageForm.DraftName))
         {
-            await desk.KeepDraft(fields, MessageDrafts.IdOf(contact.ConversationId), new(buyer.Value), null, cancellation);
-            return Reply.SeeOther(contact.Url);
+            var isKept = await desk.KeepDraft(fields, MessageDrafts.IdOf(contact.ConversationId), new(buyer.Value), null, cancellation);
+            return DraftReply.Of(fields, isKept, contact.Url) ?? pages.Invalid(new ContactSellerPage(contact, PostMessageForm.Of(fields, []), fields.Raw(ContactDesk.SubjectName), null, null));
         }
 
-        var key = await keys.Prepare(contact.KeyOwner, Purpose.Conversation, cancellation);
+        var key = await keys.Prepare(contact.KeyOwner, cancellation);
         var files = await uploads.Take(fields, PostMessageForm.FilesName, PostMessageForm.Rules, new(contact.KeyOwner, Purpose.Conversation), cancellation);
         var answerTime = AnswerTimeWords.Of(await answers.Of(contact.Shop.SellerId, cancellation));
         if (!ContactSubjects.TryParse(fields.Raw(ContactDesk.SubjectName), out var subject))

@@ -5,7 +5,10 @@ namespace Sipoko.Messaging.Conversations;
 
 /// <summary>One line of a thread, opened for those in it.</summary>
 /// <param name="Author">Null for a line that nobody wrote.</param>
-internal sealed record ThreadLine(Party? Author, string Text, DateTimeOffset At, MessageId? MessageId = null, IReadOnlyList<ThreadFile>? Files = null);
+/// <param name="Aside">What one side told staff alone.</param>
+internal sealed record ThreadLine(Party? Author, string Text, DateTimeOffset At, MessageId? MessageId = null, IReadOnlyList<ThreadFile>? Files = null, ThreadAside? Aside = null);
+
+internal sealed record ThreadAside(Party By, string Text);
 
 internal sealed record ThreadFile(FileId Id, string MediaType, string Name);
 
@@ -40,7 +43,7 @@ internal sealed class ConversationReader(IMessagingStore store, IPersonKeys keys
         BuyerLeft e => new(null, "L’acheteur a fermé son compte", e.At),
         ThreadBlocked e => new(null, $"{NameOf(e.By, thread)} ne souhaite plus recevoir de messages", e.At),
         ThreadUnblocked e => new(null, $"{NameOf(e.By, thread)} accepte de nouveau les messages", e.At),
-        HelpAsked e => new(null, $"{NameOf(e.By, thread)} a demandé l’aide de Sipoko\u00A0: «\u00A0{key?.Open(e.Reason).Value ?? Erased}\u00A0»", e.At),
+        HelpAsked e => new(null, $"{NameOf(e.By, thread)} a demandé l’aide de Sipoko", e.At, Aside: new(e.By, key?.Open(e.Reason).Value ?? Erased)),
         HelpEnded e => new(null, "L’équipe Sipoko a quitté la conversation", e.At),
         BuyerJoined or AnswerWaived or ThreadConsulted => null, // concern one side only
         _ => throw new UnreachableEventException(thread, happened),

@@ -23,8 +23,13 @@ public sealed class GiveThreadFileEndpoint : ICarterModule
     private static async Task<IResult> Get(Party party, Guid id, Guid file, HttpContext http, ThreadDoor door, IFileStore files)
     {
         var wanted = new FileId(file);
-        return await door.Enter(party, http, id) is { } entered && entered.Thread.Messages.Any(message => message.Files?.Contains(wanted) is true)
-            ? FileReply.Private(await files.Find(wanted, http.RequestAborted))
-            : Reply.NotFound();
+        if (await door.Enter(party, http, id) is not { } entered || entered.Thread.Messages.FirstOrDefault(message => message.Files?.Contains(wanted) is true) is not { } posted)
+        {
+            return Reply.NotFound();
+        }
+
+        var kept = await files.Find(wanted, http.RequestAborted);
+        var isWhole = posted.Author == party || posted.Author == Party.Staff || party == Party.Staff;
+        return FileReply.Private(kept is null || isWhole ? kept : kept with { Name = ContactMask.OfFile(kept.Name, entered.Thread.IsOfOrder) });
     }
 }

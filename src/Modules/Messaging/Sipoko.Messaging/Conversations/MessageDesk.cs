@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Sipoko.Messaging.Letters;
 using Sipoko.Web.EventStore;
 using Sipoko.Web.Files;
 using Sipoko.Web.Forms;
@@ -7,8 +8,23 @@ using Wolverine;
 
 namespace Sipoko.Messaging.Conversations;
 
+/// <summary>Answers a draft: a browser that keeps one by itself is told whether it is kept, and not led anywhere.</summary>
+internal static class DraftReply
+{
+    private const string ByItself = "auto";
+
+    /// <returns>Null when the form must be shown again with what is wrong.</returns>
+    public static IResult? Of(FormFields fields, bool isKept, string next) => (fields.Raw(PostMessageForm.DraftName) == ByItself, isKept) switch
+    {
+        (true, true) => Results.NoContent(),
+        (true, false) => Results.StatusCode(StatusCodes.Status422UnprocessableEntity),
+        (false, true) => Reply.SeeOther(next),
+        (false, false) => null,
+    };
+}
+
 /// <summary>Takes what someone wrote under a thread, whichever side they are on: keeps it as a draft, or has it posted.</summary>
-internal sealed class MessageDesk(Uploads uploads, IPersonKeys keys, MessageDrafts drafts)
+internal sealed class MessageDesk(Uploads uploads, SharedKeys keys, MessageDrafts drafts)
 {
     /// <param name="show">The page with the form as it was sent.</param>
     public async Task<IResult> Take(EnteredThread entered, HttpContext http, IMessageBus bus, Pages pages, Func<PostMessageForm, Task<IPageView>> show)
@@ -17,8 +33,8 @@ internal sealed class MessageDesk(Uploads uploads, IPersonKeys keys, MessageDraf
         var fields = await FormFields.Read(http.Request);
         if (fields.IsChecked(PostMessageForm.DraftName))
         {
-            await KeepDraft(fields, MessageDrafts.IdOf(entered), PersonOf(entered), thread, cancellation);
-            return Reply.SeeOther($"{entered.Path}#message");
+            var isKept = await KeepDraft(fields, MessageDrafts.IdOf(entered), PersonOf(entered), thread, cancellation);
+            return DraftReply.Of(fields, isKept, $"{entered.Path}#message") ?? pages.Invalid(await show(PostMessageForm.Of(fields, [])));
         }
 
         var files = await uploads.Take(fields, PostMessageForm.FilesName, PostMessageForm.Rules, new(thread.KeyOwner, Purpose.Conversation), cancellation);
@@ -27,7 +43,7 @@ internal sealed class MessageDesk(Uploads uploads, IPersonKeys keys, MessageDraf
             return pages.Invalid(await show(PostMessageForm.Of(fields, files)));
         }
 
-        var key = await keys.Prepare(thread.KeyOwner, Purpose.Conversation, cancellation);
+        var key = await keys.Prepare(thread.KeyOwner, cancellation);
         var outcome = await bus.Ask(new PostMessage(thread.Id, messageId, entered.Author, key.Seal(text), Attach(files, key)), http);
         if (outcome is { IsDone: true })
         {
@@ -42,17 +58,26 @@ internal sealed class MessageDesk(Uploads uploads, IPersonKeys keys, MessageDraf
     }
 
     /// <summary>Keeps what was typed; nothing typed takes an older draft away. A draft of what was just sent, come too late, is not kept.</summary>
-    public async Task KeepDraft(FormFields fields, string id, PersonId person, Conversation? thread, CancellationToken cancellation)
+    /// <returns>False when the text cannot be kept as it is.</returns>
+    public async Task<bool> KeepDraft(FormFields fields, string id, PersonId person, Conversation? thread, CancellationToken cancellation)
     {
-        var isText = PostMessageForm.TryParse(fields, out var messageId, out var text);
-        if (isText && thread?.Messages.Any(message => message.Id == messageId) is not true)
-        {
-            await drafts.Keep(id, person, text!, cancellation);
-        }
-        else if (string.IsNullOrWhiteSpace(fields.Raw(MessageText.FieldName)))
+        if (string.IsNullOrWhiteSpace(fields.Raw(MessageText.FieldName)))
         {
             await drafts.Forget(id, cancellation);
+            return true;
         }
+
+        if (!PostMessageForm.TryParse(fields, out var messageId, out var text))
+        {
+            return false;
+        }
+
+        if (thread?.Messages.Any(message => message.Id == messageId) is not true)
+        {
+            await drafts.Keep(id, person, text, cancellation);
+        }
+
+        return true;
     }
 
     public static IReadOnlyList<AttachedFile> Attach(IReadOnlyList<TakenFile> files, PersonKey key) =>

@@ -18,8 +18,8 @@ internal sealed record PostMessageForm(string Id, Field Message, FileField Files
 
     private const string IdName = "id";
 
-    /// <summary>What was typed in the form beside it that calls staff.</summary>
-    public string? TypedReason { get; init; }
+    /// <summary>The form beside it, that calls staff.</summary>
+    public Field CallReason { get; init; } = CallReasonOf(FormFields.Empty());
 
     /// <summary>Empty, or with what was typed and not sent.</summary>
     public static PostMessageForm Fresh(OpenedDraft? draft) => Of(FormFields.Empty(), []) is var blank && draft is null
@@ -31,6 +31,10 @@ internal sealed record PostMessageForm(string Id, Field Message, FileField Files
         new(MessageText.FieldName, "Votre message", fields.Raw(MessageText.FieldName), fields.ErrorOf(MessageText.FieldName), MaxLength: MessageText.MaxLength),
         Uploads.Field(fields, FilesName, "Fichiers joints", Rules, files, required: false),
         fields.Errors);
+
+    public static Field CallReasonOf(FormFields fields) => new(
+        CallStaffEndpoint.FieldName, "Que doit savoir l’équipe Sipoko\u00A0?", fields.Raw(CallStaffEndpoint.FieldName), fields.ErrorOf(CallStaffEndpoint.FieldName),
+        Hint: "Elle seule le lit. Réponse en 2 jours ouvrés.", MaxLength: CallStaffEndpoint.LongestReason);
 
     public static bool TryParse(FormFields fields, out MessageId id, [NotNullWhen(true)] out MessageText? text)
     {

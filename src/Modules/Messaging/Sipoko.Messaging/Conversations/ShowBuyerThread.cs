@@ -18,7 +18,7 @@ public sealed class ShowBuyerThreadEndpoint : ICarterModule
     public void AddRoutes(IEndpointRouteBuilder app)
     {
         app.MapGet("/compte/messages/{id:guid}", Get).AllowAnonymous();
-        app.MapPost("/compte/messages/{id:guid}", Post).AllowAnonymous().WithMetadata(new RequestSizeLimitAttribute(FileRules.MostRequestBytes));
+        app.MapPost("/compte/messages/{id:guid}", Post).AllowAnonymous().RequireRateLimiting(RateLimits.Talking).WithMetadata(new RequestSizeLimitAttribute(FileRules.MostRequestBytes));
     }
 
     private static async Task<IResult> Get(Guid id, HttpContext http, ThreadDoor door, ThreadPages threads, MessageDrafts drafts, ReadMarks marks, OrderAccess access, Pages pages)

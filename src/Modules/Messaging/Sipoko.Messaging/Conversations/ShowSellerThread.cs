@@ -18,7 +18,7 @@ public sealed class ShowSellerThreadEndpoint : ICarterModule
     public void AddRoutes(IEndpointRouteBuilder app)
     {
         app.MapGet("/vendeur/messages/{id:guid}", Get).RequireAuthorization(Policies.Seller);
-        app.MapPost("/vendeur/messages/{id:guid}", Post).RequireAuthorization(Policies.Seller).WithMetadata(new RequestSizeLimitAttribute(FileRules.MostRequestBytes));
+        app.MapPost("/vendeur/messages/{id:guid}", Post).RequireAuthorization(Policies.Seller).RequireRateLimiting(RateLimits.Talking).WithMetadata(new RequestSizeLimitAttribute(FileRules.MostRequestBytes));
     }
 
     private static async Task<IResult> Get(Guid id, HttpContext http, ThreadDoor door, ThreadPages threads, MessageDrafts drafts, ReadMarks marks, Pages pages)

@@ -18,7 +18,7 @@ public sealed class ShowStaffThreadEndpoint : ICarterModule
     public void AddRoutes(IEndpointRouteBuilder app)
     {
         app.MapGet("/equipe/conversations/{id:guid}", Get).RequireAuthorization(Policies.StaffThreads);
-        app.MapPost("/equipe/conversations/{id:guid}", Post).RequireAuthorization(Policies.StaffSupport).WithMetadata(new RequestSizeLimitAttribute(FileRules.MostRequestBytes));
+        app.MapPost("/equipe/conversations/{id:guid}", Post).RequireAuthorization(Policies.StaffSupport).RequireRateLimiting(RateLimits.Talking).WithMetadata(new RequestSizeLimitAttribute(FileRules.MostRequestBytes));
     }
 
     private static async Task<IResult> Get(Guid id, HttpContext http, ThreadDoor door, ConversationReader conversations, ThreadPages threads, MessageDrafts drafts, Pages pages)

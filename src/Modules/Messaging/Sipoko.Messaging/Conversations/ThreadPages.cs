@@ -25,7 +25,7 @@ internal sealed class ThreadPages(ConversationReader threads, AnswerTimeReader a
             fields.Refuse(refusal);
         }
 
-        var form = PostMessageForm.Fresh(null) with { Errors = fields.Errors, TypedReason = fields.Raw(CallStaffEndpoint.FieldName) };
+        var form = PostMessageForm.Fresh(null) with { Errors = fields.Errors, CallReason = PostMessageForm.CallReasonOf(fields) };
         return entered.Party == Party.Buyer ? await OfBuyer(entered.Thread, form, cancellation) : await OfSeller(entered.Thread, form, cancellation);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sipoko.Web.Forms;
 using Sipoko.Web.Language;
 
 namespace Sipoko.Messaging.Conversations;
@@ -17,6 +18,11 @@ internal sealed record ThreadView(
             thread.Help is not null, whyNotBlock is null && !thread.HasBuyerLeft, thread.BlockedBy.Contains(reader), whyNotBlock?.Sentence);
     }
 
+    /// <summary>What staff should know, when they are called; open when there is something to repair.</summary>
+    public Field CallReason => Form.CallReason;
+
+    public bool IsCallOpen => Form.CallReason is { Value: not null } or { Error: not null };
+
     private static string? WhyNotWrite(Conversation thread, Party reader, bool mayWrite) => (reader, mayWrite) switch
     {
         (Party.Staff, true) => null,
@@ -30,11 +36,11 @@ internal sealed record ThreadView(
         var masked = line.Author is Party.Buyer or Party.Seller ? ContactMask.Apply(line.Text, thread.IsOfOrder) : null;
         return new(
             line.Author is { } author ? isMine ? "Vous" : ConversationReader.NameOf(author, thread) : null, isMine, line.Author == Party.Staff,
-            isMine || reader == Party.Staff ? line.Text : masked?.Shown ?? line.Text,
+            (isMine || reader == Party.Staff ? line.Text : masked?.Shown ?? line.Text) + (line.Aside is { } aside && (aside.By == reader || reader == Party.Staff) ? $"\u00A0: «\u00A0{aside.Text}\u00A0»" : ""),
             isMine ? masked?.Explanation(thread.IsOfOrder) : reader == Party.Staff && masked?.Kinds.Count > 0 ? "Une partie de ce message est masquée pour l’autre côté." : null,
             French.Instant(line.At), line.At.UtcDateTime.ToString("s", CultureInfo.InvariantCulture) + "Z", line.MessageId?.Value.ToString("D") ?? "",
             !isMine && reader != Party.Staff && line.Author is Party.Buyer or Party.Seller && line.MessageId is { } id ? $"/signaler?objet=message&id={Uri.EscapeDataString($"{url}#m-{id.Value:D}")}" : null,
-            [.. (line.Files ?? []).Select(file => new File($"{url}/fichiers/{file.Id.Value:D}", file.Name, file.MediaType.StartsWith("image/", StringComparison.Ordinal)))]);
+            [.. (line.Files ?? []).Select(file => new File($"{url}/fichiers/{file.Id.Value:D}", isMine || reader == Party.Staff ? file.Name : ContactMask.OfFile(file.Name, thread.IsOfOrder), file.MediaType.StartsWith("image/", StringComparison.Ordinal)))]);
     }
 
     /// <param name="Author">Null for a line that nobody wrote.</param>
