@@ -10,7 +10,7 @@ public sealed class LegalTextsTests(SipokoApp app)
     public void What_is_in_force_is_named_by_the_day_since_when_it_is()
     {
         LegalTexts.Version.ShouldBe($"CGV-{LegalTexts.InForceSince:yyyy-MM-dd}");
-        LegalTexts.InForceSince.ShouldBeLessThanOrEqualTo(ParisTime.Day(app.Clock.GetUtcNow()));
+        LegalTexts.InForceSince.ShouldBeLessThanOrEqualTo(ParisTime.Day(TimeProvider.System.GetUtcNow()));
     }
 
     [Fact]
