@@ -132,6 +132,7 @@ public sealed class RealSite : IAsyncDisposable
         ["Stripe__WebhookSecret"] = WebhookSecret,
         ["Demo__Market"] = "true",
         ["Demo__Shops"] = "3",
+        ["Demo__Stories"] = "false",
         ["Demo__Logins"] = Path.Combine(folder, "logins.txt"),
         ["Demo__Mailbox"] = Path.Combine(folder, "mailbox"),
         ["RateLimits__CredentialsPerMinute"] = "1000",

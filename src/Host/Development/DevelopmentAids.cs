@@ -7,6 +7,7 @@ public static class DevelopmentAids
     {
         if (configuration.GetValue<bool>("Demo:Market"))
         {
+            services.AddSingleton<DemoMarket.Stories.StoryTelling>();
             services.AddHostedService<DemoMarket.DemoMarketSeeder>();
         }
     }

@@ -224,6 +224,7 @@ public sealed class SipokoApp : IAsyncLifetime
         ["Site:PublicUrl"] = PublicUrl,
         ["Demo:Market"] = "true",
         ["Demo:Shops"] = "3",
+        ["Demo:Stories"] = "false",
         ["Demo:Logins"] = Path.Combine(folder, "logins.txt"),
         ["Demo:Mailbox"] = Path.Combine(folder, "mailbox"),
         ["RateLimits:CredentialsPerMinute"] = "100000",

@@ -2,21 +2,20 @@ using Sipoko.Accounts.Accounts;
 using Sipoko.Accounts.Credentials;
 using Sipoko.Accounts.SecondFactors;
 using Sipoko.Accounts.Sellers;
+using Sipoko.Host.Development.DemoMarket.Stories;
 using Sipoko.Host.Health;
-using Sipoko.Web.EventStore;
-using Wolverine;
 
 namespace Sipoko.Host.Development.DemoMarket;
 
 /// <summary>
-/// Fills an empty installation with twelve shops and three hundred products, by the commands that people use, so that its events are real. Runs again
-/// harmlessly, and adds what is missing. Demo:Shops opens the first ones only; Demo:Stock gives every product the same stock: for load tests.
+/// Fills an empty installation with twelve shops, three hundred products and their first orders, by the commands that people use, so that its events are real.
+/// Runs again harmlessly, and adds what is missing. Demo:Shops opens the first ones only; Demo:Stock gives every product the same stock: for load tests.
 /// </summary>
 internal sealed class DemoMarketSeeder(
-    IServiceScopeFactory scopes, IPersonKeys keys, IConfiguration configuration, StartUp startUp, IHostApplicationLifetime lifetime, ILogger<DemoMarketSeeder> log)
+    IServiceScopeFactory scopes, IPersonKeys keys, StoryTelling stories, IConfiguration configuration, StartUp startUp, IHostApplicationLifetime lifetime, ILogger<DemoMarketSeeder> log)
     : BackgroundService
 {
-    private const string Domain = "demo.sipoko.example";
+    public const string Domain = "demo.sipoko.example";
     private const string Seller = "vendeur";
     private const string Staff = "équipe";
 
@@ -41,7 +40,13 @@ internal sealed class DemoMarketSeeder(
         {
             await WaitForStart(stoppingToken);
             await using var scope = scopes.CreateAsyncScope();
-            await Fill(OpeningIn(scope), scope.ServiceProvider.GetRequiredService<NewAccounts>(), stoppingToken);
+            var market = MarketFile.Read(configuration.GetValue<int?>("Demo:Shops"));
+            await Fill(market, OpeningIn(scope), scope.ServiceProvider.GetRequiredService<NewAccounts>(), stoppingToken);
+            if (StoryTelling.IsWanted(configuration))
+            {
+                await stories.Tell(market, stoppingToken);
+            }
+
             startUp.End();
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
@@ -51,9 +56,8 @@ internal sealed class DemoMarketSeeder(
         }
     }
 
-    private async Task Fill(ShopOpening opening, NewAccounts accounts, CancellationToken cancellation)
+    private async Task Fill(MarketFile market, ShopOpening opening, NewAccounts accounts, CancellationToken cancellation)
     {
-        var market = MarketFile.Read(configuration.GetValue<int?>("Demo:Shops"));
         var people = await DemoLogin.ReadOrMake(
             DemoLogin.FileOf(configuration),
             [("acheteuse", $"camille@{Domain}"), ("acheteur", $"sacha@{Domain}"), .. market.Shops.Select(shop => (Seller, $"{shop.Slug}@{Domain}")), .. Team.Select(member => (Staff, $"{member.Name}@{Domain}"))], cancellation);
@@ -66,7 +70,7 @@ internal sealed class DemoMarketSeeder(
         await Several(people, (person, among) => Register(among, accounts, person, cancellation), cancellation);
         foreach (var (name, role) in Team)
         {
-            await opening.Do("system", new AppointStaff(ShopOpening.AccountIdOf(name), role, "Équipe de démonstration"), cancellation);
+            await opening.Acting.AsSystem("system", new AppointStaff(ShopOpening.AccountIdOf(name), role, "Équipe de démonstration"), cancellation);
         }
 
         await Several(missing.Select(lot => lot.Shop).Distinct(), (shop, among) => among.Certify(shop, ShopOpening.AccountIdOf(Team[0].Name), cancellation), cancellation);
@@ -96,16 +100,16 @@ internal sealed class DemoMarketSeeder(
     private async Task Register(ShopOpening opening, NewAccounts accounts, DemoLogin person, CancellationToken cancellation)
     {
         var id = ShopOpening.AccountIdOf(person.Name);
-        await opening.Do("anonymous", await accounts.Prepare(id, id.Value, new EmailAddress(person.Email), person.Password, from: null, cancellation), cancellation);
-        await opening.Do("anonymous", new ConfirmEmail(id, id.Value), cancellation);
+        await opening.Acting.AsSystem("anonymous", await accounts.Prepare(id, id.Value, new EmailAddress(person.Email), person.Password, from: null, cancellation), cancellation);
+        await opening.Acting.AsSystem("anonymous", new ConfirmEmail(id, id.Value), cancellation);
         if (person.Role is Seller or Staff)
         {
             var secret = await keys.Seal(new PersonId(id.Value), Purpose.Profile, Totp.NewSecret(), cancellation);
-            await opening.Do("system", new EnrolAuthenticator(id, new Authenticator(new(id.Value), secret, LastStep: 0), []), cancellation);
+            await opening.Acting.AsSystem("system", new EnrolAuthenticator(id, new Authenticator(new(id.Value), secret, LastStep: 0), []), cancellation);
         }
     }
 
-    private ShopOpening OpeningIn(AsyncServiceScope scope) => new(scope.ServiceProvider.GetRequiredService<IMessageBus>(), keys, configuration.GetValue<int?>("Demo:Stock"));
+    private ShopOpening OpeningIn(AsyncServiceScope scope) => new(Acting.In(scope), keys, configuration.GetValue<int?>("Demo:Stock"));
 
     private async Task WaitForStart(CancellationToken cancellation)
     {

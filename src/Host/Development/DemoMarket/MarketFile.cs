@@ -12,6 +12,8 @@ internal sealed record MarketFile(IReadOnlyList<DemoShop> Shops)
         "cycles-vaurelle", "savonnerie-aubrelle", "maille-corvalec", "quincaillerie-fontbrune", "la-marge-bleue", "le-second-sentier",
     ];
 
+    public static int ShopCount => Order.Length;
+
     /// <param name="shops">How many shops, from the first on; null for all.</param>
     public static MarketFile Read(int? shops = null) => new([.. Order.Take(shops ?? Order.Length).Select(ReadShop)]);
 
@@ -26,7 +28,9 @@ internal sealed record DemoShop(
     string Slug, string Name, string? TradingAs, string LegalForm, string Siren, string Siret, string VatNumber, string RcsCity, DemoAddress Address, string Email, string Phone,
     string RepresentativeFirstName, string RepresentativeLastName, string Story, string ReturnPolicy, DateOnly MemberSince, IReadOnlyList<DemoProduct> Products)
 {
-    public SellerId SellerId => new(DemoIds.Of("seller", Slug));
+    public SellerId SellerId => IdOf(Slug);
+
+    public static SellerId IdOf(string shop) => new(DemoIds.Of("seller", shop));
 }
 
 internal sealed record DemoAddress(string Line1, string PostalCode, string City);

@@ -24,6 +24,10 @@ public static class Asking
     public static Task<Outcome?> AskAs(this IMessageBus bus, string actor, string role, string route, object command, CancellationToken cancellation) =>
         bus.InvokeAsync<Outcome?>(command, Origin(actor, role, route), cancellation);
 
+    /// <summary>The same, for a command that answers more than done or refused.</summary>
+    public static Task<TAnswer> AskAs<TAnswer>(this IMessageBus bus, string actor, string role, string route, object command, CancellationToken cancellation) =>
+        bus.InvokeAsync<TAnswer>(command, Origin(actor, role, route), cancellation);
+
     public static DeliveryOptions Origin(string actor, string role, string route) =>
         new DeliveryOptions().WithHeader(OriginHeaders.Actor, actor).WithHeader(OriginHeaders.Role, role).WithHeader(OriginHeaders.Route, route);
 
