@@ -12,18 +12,22 @@ public sealed class RealSite : IAsyncDisposable
     private static readonly string Key = Convert.ToBase64String(new byte[32]);
     private static readonly TimeSpan FirstStart = TimeSpan.FromMinutes(3);
 
+    private const string Loopback = "127.0.0.1";
+
     private readonly string folder;
     private readonly string connection;
+    private readonly bool hasStories;
     private readonly RealSiteProcess host;
     private readonly RealSiteProcess simulator;
     private readonly HttpClient client = new() { Timeout = TimeSpan.FromSeconds(10) };
 
-    private RealSite(string folder, string connection)
+    private RealSite(string folder, string connection, bool hasStories)
     {
         this.folder = folder;
         this.connection = connection;
-        Address = FreeAddress();
-        Payments = FreeAddress();
+        this.hasStories = hasStories;
+        Address = FreeAddress("localhost");
+        Payments = FreeAddress(Loopback);
         Database = NpgsqlDataSource.Create(connection);
         host = new("Host", RealSiteClone.HostProgram, [], Path.Combine(folder, "host.log"), Settings());
         simulator = new(
@@ -32,7 +36,7 @@ public sealed class RealSite : IAsyncDisposable
             Path.Combine(folder, "stripe.log"), new Dictionary<string, string>());
     }
 
-    /// <summary>Where the shop is.</summary>
+    /// <summary>Where the shop is; by a name, as browsers give passkeys to no number.</summary>
     public Uri Address { get; }
 
     /// <summary>Where the payment page is.</summary>
@@ -43,9 +47,10 @@ public sealed class RealSite : IAsyncDisposable
     /// <summary>Whether the Host runs.</summary>
     public bool IsRunning => !host.HasEnded;
 
-    public static async Task<RealSite> Open()
+    /// <param name="hasStories">Whether the demo's people have bought, written and asked things back already.</param>
+    public static async Task<RealSite> Open(bool hasStories = false)
     {
-        var site = new RealSite(Directory.CreateTempSubdirectory("sipoko-site-").FullName, await RealSiteClone.NewDatabase());
+        var site = new RealSite(Directory.CreateTempSubdirectory("sipoko-site-").FullName, await RealSiteClone.NewDatabase(), hasStories);
         try
         {
             site.simulator.Start();
@@ -120,7 +125,7 @@ public sealed class RealSite : IAsyncDisposable
 
     private Dictionary<string, string> Settings() => new()
     {
-        ["ASPNETCORE_URLS"] = Origin(Address),
+        ["ASPNETCORE_URLS"] = $"http://{Loopback}:{Address.Port}",
         ["ASPNETCORE_ENVIRONMENT"] = "Development",
         ["ConnectionStrings__Sipoko"] = connection,
         ["PersonalData__KeyEncryptionKey"] = Key,
@@ -132,7 +137,7 @@ public sealed class RealSite : IAsyncDisposable
         ["Stripe__WebhookSecret"] = WebhookSecret,
         ["Demo__Market"] = "true",
         ["Demo__Shops"] = "3",
-        ["Demo__Stories"] = "false",
+        ["Demo__Stories"] = hasStories ? "true" : "false",
         ["Demo__Logins"] = Path.Combine(folder, "logins.txt"),
         ["Demo__Mailbox"] = Path.Combine(folder, "mailbox"),
         ["RateLimits__CredentialsPerMinute"] = "1000",
@@ -142,10 +147,10 @@ public sealed class RealSite : IAsyncDisposable
 
     private static string Origin(Uri address) => address.GetLeftPart(UriPartial.Authority);
 
-    private static Uri FreeAddress()
+    private static Uri FreeAddress(string name)
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        return new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
+        return new($"http://{name}:{((IPEndPoint)listener.LocalEndpoint).Port}/");
     }
 }

@@ -64,6 +64,21 @@ internal sealed class Person : IAsyncDisposable
         await Presses("Me connecter");
     }
 
+    /// <summary>Has a device that makes passkeys and always recognises its owner, as Chromium's own tests use.</summary>
+    public async Task HasAuthenticator()
+    {
+        var browser = await context.NewCDPSessionAsync(Page);
+        await browser.SendAsync("WebAuthn.enable");
+        await browser.SendAsync("WebAuthn.addVirtualAuthenticator", new()
+        {
+            ["options"] = new Dictionary<string, object>
+            {
+                ["protocol"] = "ctap2", ["transport"] = "internal", ["hasResidentKey"] = true, ["hasUserVerification"] = true, ["isUserVerified"] = true,
+                ["automaticPresenceSimulation"] = true,
+            },
+        });
+    }
+
     /// <summary>After the password, sellers and staff give the code that the demo's page shows in the place of their phone.</summary>
     public async Task SignsInWithCode(string email, string password)
     {

@@ -1,9 +1,16 @@
 namespace Sipoko.Browser.Tests.Browsing;
 
 /// <summary>The real site, and a browser to walk through it.</summary>
-public sealed class Shop : IAsyncLifetime
+public class Shop : IAsyncLifetime
 {
+    private readonly bool hasStories;
     private IPlaywright playwright = null!;
+
+    public Shop()
+    {
+    }
+
+    protected Shop(bool hasStories) => this.hasStories = hasStories;
 
     public RealSite Site { get; private set; } = null!;
 
@@ -13,7 +20,7 @@ public sealed class Shop : IAsyncLifetime
     {
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = InstalledBrowser.Path, Args = InstalledBrowser.Arguments });
-        Site = await RealSite.Open();
+        Site = await RealSite.Open(hasStories);
     }
 
     public async Task DisposeAsync()
@@ -38,6 +45,9 @@ public sealed class Shop : IAsyncLifetime
         }
     }
 }
+
+/// <summary>The same, where the demo's people have bought, written and asked things back already.</summary>
+public sealed class LivedInShop() : Shop(hasStories: true);
 
 [CollectionDefinition(Name)]
 public sealed class ShopCollection : ICollectionFixture<Shop>

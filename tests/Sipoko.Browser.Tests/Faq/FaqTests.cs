@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Sipoko.Browser.Tests.Journeys;
 
 namespace Sipoko.Browser.Tests.Faq;
 
@@ -25,6 +26,38 @@ public sealed partial class FaqTests(Shop shop) : IClassFixture<Shop>
     {
         await buyer.ReadsAnswer("creer-un-compte");
         await buyer.HasAccount();
+    });
+
+    [Fact]
+    public Task How_do_I_change_my_profile() => Plays(async buyer =>
+    {
+        var next = $"lea-nouvelle-{Guid.CreateVersion7():N}@exemple.fr";
+        await buyer.HasAccount();
+        await buyer.ReadsAnswer("modifier-mon-profil");
+        await buyer.Page.Locator("main a[href='/compte/profil']").First.ClickAsync();
+        await buyer.Named("prenom").FillAsync("Léa");
+        await buyer.Named("nom").FillAsync("Fontanelle");
+        await buyer.Person.Presses("Enregistrer");
+        await Expect(buyer.Named("prenom")).ToHaveValueAsync("Léa");
+
+        await buyer.Person.Opens("/compte/profil/adresses");
+        await buyer.Named("name").FillAsync("Léa Fontanelle");
+        await buyer.Named("line1").FillAsync("7 rue de l’Arbre-Sec");
+        await buyer.Named("postal_code").FillAsync("44000");
+        await buyer.Named("city").FillAsync("Nantes");
+        await buyer.Person.Presses("Enregistrer");
+        await buyer.Person.Reads("7 rue de l’Arbre-Sec");
+
+        await buyer.Person.Opens("/compte/profil/adresse-e-mail");
+        await buyer.Page.Locator("main input[type=email]").FillAsync(next);
+        await buyer.Page.Locator("main input[type=password]").FillAsync(Buyer.Password);
+        await buyer.Page.Locator("main form button[type=submit]").First.ClickAsync();
+        await buyer.Person.OpensMail(next, "nouvelle adresse");
+        await buyer.Page.Locator("a[href*='/compte/']").First.ClickAsync();
+        await buyer.Page.Locator("main form button[type=submit]").First.ClickAsync();
+        await buyer.Person.OpensMail(buyer.Email, "adresse");
+        await buyer.Person.Opens("/compte/profil");
+        await buyer.Person.Reads(next);
     });
 
     [Fact]

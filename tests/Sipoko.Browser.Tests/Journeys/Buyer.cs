@@ -5,7 +5,7 @@ namespace Sipoko.Browser.Tests.Journeys;
 /// <summary>What a buyer does, in the words of the pages.</summary>
 internal sealed partial class Buyer(Person person)
 {
-    private const string Password = "trois chouettes au grenier";
+    public const string Password = "trois chouettes au grenier";
 
     public const string Bowl = "Bol en grès émaillé céladon, 60 cl";
     public const string Tablecloth = "Nappe en lin naturel à double liseré brique, 150 × 250 cm";

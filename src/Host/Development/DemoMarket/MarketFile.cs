@@ -12,8 +12,6 @@ internal sealed record MarketFile(IReadOnlyList<DemoShop> Shops)
         "cycles-vaurelle", "savonnerie-aubrelle", "maille-corvalec", "quincaillerie-fontbrune", "la-marge-bleue", "le-second-sentier",
     ];
 
-    public static int ShopCount => Order.Length;
-
     /// <param name="shops">How many shops, from the first on; null for all.</param>
     public static MarketFile Read(int? shops = null) => new([.. Order.Take(shops ?? Order.Length).Select(ReadShop)]);
 

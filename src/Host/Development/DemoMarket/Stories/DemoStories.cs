@@ -1,3 +1,5 @@
+using Sipoko.Messaging.Reports;
+using Sipoko.Messaging.Support;
 using Sipoko.Returns.Claims;
 using static Sipoko.Host.Development.DemoMarket.Stories.DemoBuyer;
 
@@ -5,6 +7,9 @@ namespace Sipoko.Host.Development.DemoMarket.Stories;
 
 /// <param name="Name">From which all its ids follow.</param>
 internal sealed record DemoStory(string Name, DemoBuyer Buyer, IReadOnlyList<DemoPurchase.Item> Items, Func<DemoPurchase, Task> Tell);
+
+/// <param name="Shop">The shop that must be open for it.</param>
+internal sealed record DemoLetter(string Shop, Func<DemoLetters, Task> Write);
 
 /// <summary>
 /// The orders of the demo market, one in each state that the first day of a shop can reach. What needs weeks (a late parcel, a silence that staff end, the
@@ -83,11 +88,11 @@ internal static class DemoStories
             await claim.Asks(ReturnReason.Missing, RemedyWish.Refund, "Il manque une pièce, celle de Saint-Claude.");
             await claim.IsOffered(1200);
         }),
-        Received("return-disputed", Camille, "le-second-sentier", "lanterne-petrole-lagon", "6A20410000247", async claim =>
+        Received("return-disputed", Camille, "ondes-et-bobines", "casque-audio-filaire", "6A20410000247", async claim =>
         {
-            await claim.Asks(ReturnReason.NotAsDescribed, RemedyWish.Refund, "La lanterne est rouillée et fuit, alors que la fiche dit « très bon état ».".Bound());
-            await claim.IsRefused("La rouille se voit sur la troisième photo. L’article est vendu d’occasion, en l’état.");
-            await claim.IsDisputed("La photo montre la patine du dessus, pas le réservoir percé. Je demande à Sipoko de trancher.");
+            await claim.Asks(ReturnReason.NotAsDescribed, RemedyWish.Refund, "Le casque grésille à gauche, alors que la fiche dit « comme neuf ».".Bound());
+            await claim.IsRefused("Le casque a été essayé avant l’envoi et ne grésillait pas. L’article est vendu d’occasion, en l’état.");
+            await claim.IsDisputed("Il grésille sur trois appareils différents. Je demande à Sipoko de trancher.");
         }),
         new("shop-silent-sipoko-called", Sacha, [new("savonnerie-aubrelle", "huile-demaquillante-miel", 1)], async order =>
         {
@@ -103,6 +108,29 @@ internal static class DemoStories
             await order.Receives("maison-orvelin");
             await new DemoClaim(order, "maison-orvelin", "coussin-raye-bleu").IsWithdrawn("Coussin rayé bleu");
         }),
+    ];
+
+    /// <summary>Written again, each of these is the same letter. None needs a shop that is not open.</summary>
+    public static readonly IReadOnlyList<DemoLetter> Letters =
+    [
+        new("maison-orvelin", letters => letters.AsksShop(
+            Camille, "maison-orvelin", "rideau-lin-sur-mesure", "Bonjour, peut-on avoir le rideau en 3,10 m de haut ?".Bound(),
+            "Bonjour, oui, jusqu’à 3,40 m. Écrivez la hauteur finie en commandant, nous ajoutons l’ourlet.")),
+        new("ondes-et-bobines", letters => letters.AsksShop(
+            Sacha, "ondes-et-bobines", "platine-vinyle-bois-clair", "Bonjour, quand la platine sera-t-elle de nouveau en stock ?".Bound())),
+        new("atelier-kori", letters => letters.AsksSipoko(
+            "gift-card", Camille, TicketTopic.Other, "Bonjour, peut-on utiliser deux cartes cadeaux pour une même commande ?".Bound(),
+            "Bonjour, oui : ajoutez-les l’une après l’autre à la dernière étape de la commande. Le reste se paie par carte.".Bound())),
+        new("atelier-kori", letters => letters.AsksSipoko(
+            "two-addresses", Sacha, TicketTopic.Account, "Bonjour, je déménage en janvier. Puis-je garder mes deux adresses dans mon compte ?".Bound())),
+        new("ondes-et-bobines", letters => letters.Reports(
+            "toaster", Sacha, ReportReason.DangerousProduct, "grille-pain-deux-fentes", "Le cordon chauffe au point de brûler la main après deux tartines.")),
+        new("epicerie-malvoisine", letters => letters.Reports(
+            "origin", Camille, ReportReason.MisleadingListing, "huile-olive-picholine-mousse",
+            "La fiche dit « Gard » mais l’étiquette reçue par une amie dit « Union européenne ».".Bound())),
+        new("maison-orvelin", letters => letters.Reports(
+            "tablecloth", Sacha, ReportReason.MisleadingListing, "nappe-lin-naturel", "La nappe me semble trop chère pour du lin.", ReportVerdict.NoBreach,
+            new("Le prix est choisi par la boutique, et la composition est celle de l’étiquette.", "Conditions générales, article 4", IsByLaw: false))),
     ];
 
     private static async Task Paid(DemoPurchase order)

@@ -1,7 +1,4 @@
 using Sipoko.Checkout;
-using Sipoko.Messaging.Reports;
-using Sipoko.Messaging.Support;
-using static Sipoko.Host.Development.DemoMarket.Stories.DemoBuyer;
 
 namespace Sipoko.Host.Development.DemoMarket.Stories;
 
@@ -30,29 +27,12 @@ internal sealed class StoryTelling(IServiceScopeFactory scopes, IPersonKeys keys
                 await story.Tell(order);
             }
         });
-        if (market.Shops.Count == MarketFile.ShopCount)
+        await using var scope = scopes.CreateAsyncScope();
+        var letters = new DemoLetters(Acting.In(scope), keys, clock, cancellation);
+        foreach (var letter in DemoStories.Letters.Where(letter => open.Contains(letter.Shop)))
         {
-            await using var scope = scopes.CreateAsyncScope();
-            await Write(new(Acting.In(scope), keys, clock, cancellation));
+            await letter.Write(letters);
         }
-    }
-
-    /// <summary>Written again, each of these is the same letter.</summary>
-    private static async Task Write(DemoLetters letters)
-    {
-        await letters.AsksShop(
-            Camille, "maison-orvelin", "rideau-lin-sur-mesure", "Bonjour, peut-on avoir le rideau en 3,10 m de haut ?".Bound(),
-            "Bonjour, oui, jusqu’à 3,40 m. Écrivez la hauteur finie en commandant, nous ajoutons l’ourlet.");
-        await letters.AsksShop(Sacha, "ondes-et-bobines", "platine-vinyle-bois-clair", "Bonjour, quand la platine sera-t-elle de nouveau en stock ?".Bound());
-        await letters.AsksSipoko(
-            "gift-card", Camille, TicketTopic.Other, "Bonjour, peut-on utiliser deux cartes cadeaux pour une même commande ?".Bound(),
-            "Bonjour, oui : ajoutez-les l’une après l’autre à la dernière étape de la commande. Le reste se paie par carte.".Bound());
-        await letters.AsksSipoko("two-addresses", Sacha, TicketTopic.Account, "Bonjour, je déménage en janvier. Puis-je garder mes deux adresses dans mon compte ?".Bound());
-        await letters.Reports("helmet", Sacha, ReportReason.DangerousProduct, "casque-urbain-miel", "La boucle de la jugulaire s’ouvre toute seule quand on tourne la tête.");
-        await letters.Reports("origin", Camille, ReportReason.MisleadingListing, "huile-olive-picholine-mousse", "La fiche dit « Gard » mais l’étiquette reçue par une amie dit « Union européenne ».".Bound());
-        await letters.Reports(
-            "tent", Sacha, ReportReason.MisleadingListing, "tente-deux-places-ocre", "La tente me semble trop chère pour de l’occasion.", ReportVerdict.NoBreach,
-            new("Le prix est choisi par la boutique et l’état de la tente est décrit avec ses défauts.", "Conditions générales, article 4", IsByLaw: false));
     }
 }
 

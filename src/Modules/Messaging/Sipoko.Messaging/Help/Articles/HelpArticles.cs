@@ -34,7 +34,7 @@ internal static class HelpArticles
         Buyer("contacter", "Contacter un vendeur ou Sipoko", "À qui écrire, où, et sous combien de temps on vous répond."),
         Seller("pourquoi-etre-certifie", "Pourquoi faut-il être certifié\u00A0?", "Ce que nous vérifions avant la première vente, et ce que vos clients en voient."),
         Seller("demande-et-papiers", "La demande à vendre et les papiers", "Les étapes, ce qu’il faut avoir sous la main, et que faire après un refus."),
-        Seller("formules-et-commission", "Formules et commission", "Une boutique gratuite à 12 % HT, ou une boutique Pro à 29 € HT par mois et 8 % HT."),
+        Seller("formules-et-commission", "Formules et commission", "Une boutique gratuite à 12\u00A0% HT, ou une boutique Pro à 29\u00A0€ HT par mois et 8\u00A0% HT."),
         Seller("double-authentification", "La double authentification", "Un code de votre téléphone en plus du mot de passe, et que faire si vous le perdez."),
         Seller("publier-un-produit", "Publier un produit", "Photos, prix livraison comprise, délai, sécurité\u00A0; réductions, ce qui est interdit."),
         Seller("expedier-et-suivi", "Expédier et donner le suivi", "Un ou plusieurs colis, le transporteur, le numéro, et comment on sait que c’est livré."),
