@@ -67,6 +67,10 @@ public static class SecurityRegistration
                 csp.AddFrameAncestors().None();
                 csp.AddFormAction().Self().From(paymentPage).From(sellersPage); // browsers apply it to the redirect after «Commander» too
             })
-            .AddPermissionsPolicyWithDefaultSecureDirectives());
+            .AddPermissionsPolicy(permissions =>
+            {
+                permissions.AddDefaultSecureDirectives();
+                permissions.AddPublickeyCredentialsGet().Self(); // the form of passkeys on the sign-in page
+            }));
     }
 }

@@ -3,6 +3,7 @@ using Sipoko.Accounts.Sellers;
 using Sipoko.Catalog;
 using Sipoko.Catalog.Products;
 using Sipoko.Host.Development.DemoMarket;
+using Sipoko.Host.Development.DemoMarket.Stories;
 
 namespace Sipoko.Integration.Tests.DemoMarket;
 
@@ -41,7 +42,7 @@ public sealed partial class DemoMarketTests
 
     [Fact]
     public void The_numbers_of_every_company_are_valid_and_agree() =>
-        Market.Shops.Where(shop => !(Siren.TryParse(shop.Siren, out var siren) && Siret.TryParse(shop.Siret, out var siret) && siret.Value.StartsWith(siren.Value, StringComparison.Ordinal)
+        Market.Shops.Append(MarketFile.Applicant).Where(shop => !(Siren.TryParse(shop.Siren, out var siren) && Siret.TryParse(shop.Siret, out var siret) && siret.Value.StartsWith(siren.Value, StringComparison.Ordinal)
             && VatNumber.TryParse(shop.VatNumber, out var vat) && vat == VatNumber.Of(siren))).Select(shop => shop.Slug).ShouldBeEmpty();
 
     [Fact]
@@ -58,7 +59,7 @@ public sealed partial class DemoMarketTests
 
     [Fact]
     public void Every_text_keeps_French_typography() =>
-        Market.Shops.SelectMany(shop => new[] { shop.Story, shop.ReturnPolicy })
+        Market.Shops.Append(MarketFile.Applicant).SelectMany(shop => new[] { shop.Story, shop.ReturnPolicy })
             .Concat(Products.SelectMany(product => (string[])[product.Title, product.Description, product.Safety ?? "", product.PictureAlt, .. product.Attributes.SelectMany(attribute => new[] { attribute.Name, attribute.Value })]))
             .Where(text => Slip().IsMatch(text)).ShouldBeEmpty();
 
@@ -70,6 +71,19 @@ public sealed partial class DemoMarketTests
         DemoPictures.Draw("licorne-azur").ShouldBeNull();
         DemoPictures.Draw("savon-azur")!.ShouldNotContain("{");
     }
+
+    [Fact]
+    public void Every_story_buys_what_its_shop_has()
+    {
+        var shelf = Market.Shops.SelectMany(shop => shop.Products.Select(product => (Key: (shop.Slug, product.Slug), product.Stock))).ToDictionary(known => known.Key, known => known.Stock);
+        DemoStories.All.SelectMany(story => story.Items).GroupBy(item => (item.Shop, item.Product))
+            .Where(asked => !shelf.TryGetValue(asked.Key, out var stock) || asked.Sum(item => item.Quantity) > stock).Select(asked => asked.Key).ShouldBeEmpty();
+        DemoStories.All.DistinctBy(story => story.Name).Count().ShouldBe(DemoStories.All.Count);
+    }
+
+    [Fact]
+    public void Every_letter_is_for_a_shop_of_the_market() =>
+        DemoStories.Letters.Select(letter => letter.Shop).Except(Market.Shops.Select(shop => shop.Slug)).ShouldBeEmpty();
 
     private static IEnumerable<string> Faults(Func<DemoProduct, string?> fault) =>
         Products.Select(product => (product.Slug, Fault: fault(product))).Where(found => found.Fault is not null).Select(found => $"{found.Slug}: {found.Fault}");

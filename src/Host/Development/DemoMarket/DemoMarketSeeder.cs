@@ -58,9 +58,13 @@ internal sealed class DemoMarketSeeder(
 
     private async Task Fill(MarketFile market, ShopOpening opening, NewAccounts accounts, CancellationToken cancellation)
     {
-        var people = await DemoLogin.ReadOrMake(
-            DemoLogin.FileOf(configuration),
-            [("acheteuse", $"camille@{Domain}"), ("acheteur", $"sacha@{Domain}"), .. market.Shops.Select(shop => (Seller, $"{shop.Slug}@{Domain}")), .. Team.Select(member => (Staff, $"{member.Name}@{Domain}"))], cancellation);
+        IReadOnlyList<DemoShop> applicants = StoryTelling.IsWanted(configuration) ? [MarketFile.Applicant] : [];
+        IReadOnlyList<(string, string)> known =
+        [
+            ("acheteuse", $"camille@{Domain}"), ("acheteur", $"sacha@{Domain}"), .. market.Shops.Select(shop => (Seller, $"{shop.Slug}@{Domain}")),
+            .. applicants.Select(shop => ("candidate", $"{shop.Slug}@{Domain}")), .. Team.Select(member => (Staff, $"{member.Name}@{Domain}")),
+        ];
+        var people = await DemoLogin.ReadOrMake(DemoLogin.FileOf(configuration), known, cancellation);
         var missing = await Missing(opening, market, cancellation);
         if (missing.Count == 0)
         {
@@ -75,6 +79,7 @@ internal sealed class DemoMarketSeeder(
 
         await Several(missing.Select(lot => lot.Shop).Distinct(), (shop, among) => among.Certify(shop, ShopOpening.AccountIdOf(Team[0].Name), cancellation), cancellation);
         await Several(missing, (lot, among) => among.Publish(lot.Shop, lot.Product, cancellation), cancellation);
+        await Several(applicants, (shop, among) => among.Apply(shop, cancellation), cancellation);
     }
 
     /// <summary>What no shelf has yet: one product of each shop, then the next of each, so that what is newest comes from all of them.</summary>

@@ -15,6 +15,9 @@ internal sealed record MarketFile(IReadOnlyList<DemoShop> Shops)
     /// <param name="shops">How many shops, from the first on; null for all.</param>
     public static MarketFile Read(int? shops = null) => new([.. Order.Take(shops ?? Order.Length).Select(ReadShop)]);
 
+    /// <summary>A company that has applied and waits for the team's answer.</summary>
+    public static DemoShop Applicant { get; } = ReadShop("verrerie-daubanne");
+
     private static DemoShop ReadShop(string slug)
     {
         using var stream = typeof(MarketFile).Assembly.GetManifestResourceStream($"Sipoko.Host.Development.DemoMarket.Shops.{slug}.json")!;

@@ -25,6 +25,13 @@ internal sealed class ShopOpening(Acting acting, IPersonKeys keys, int? stock)
 
     public async Task Certify(DemoShop shop, AccountId staff, CancellationToken cancellation)
     {
+        await Apply(shop, cancellation);
+        await acting.AsSystem("staff", new CertifySeller(shop.SellerId, staff, SentVersion: 1, "Extrait Kbis, numéros et représentant vérifiés (démonstration)", Enum.GetValues<StaffCheck>()), cancellation);
+        await acting.AsSystem("staff", new InviteSellerUser(AccountIdOf(shop.Slug), shop.SellerId), cancellation);
+    }
+
+    public async Task Apply(DemoShop shop, CancellationToken cancellation)
+    {
         var owner = AccountIdOf(shop.Slug);
         var representative = await keys.Seal(new PersonId(owner.Value), Purpose.Contract, new LegalRepresentative(shop.RepresentativeFirstName, shop.RepresentativeLastName), cancellation);
         var application = new ApplyToSell(
@@ -32,8 +39,6 @@ internal sealed class ShopOpening(Acting acting, IPersonKeys keys, int? stock)
             new Company(shop.Name, shop.LegalForm, shop.RcsCity, shop.Address.Line1, shop.Address.PostalCode, shop.Address.City, new EmailAddress(shop.Email), shop.Phone),
             new Shop(shop.Slug, shop.TradingAs ?? shop.Name, shop.Story, shop.ReturnPolicy, shop.MemberSince), representative);
         await acting.AsSystem("buyer", application, cancellation);
-        await acting.AsSystem("staff", new CertifySeller(shop.SellerId, staff, SentVersion: 1, "Extrait Kbis, numéros et représentant vérifiés (démonstration)", Enum.GetValues<StaffCheck>()), cancellation);
-        await acting.AsSystem("staff", new InviteSellerUser(owner, shop.SellerId), cancellation);
     }
 
     private PublishProduct Publication(DemoShop shop, DemoProduct product) => new(
