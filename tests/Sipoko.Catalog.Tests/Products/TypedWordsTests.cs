@@ -71,4 +71,18 @@ public class TypedWordsTests
     [InlineData("Commandez au +33 6 12 34 56 78.", "product.contact_data")]
     [InlineData("Plus de choix sur https://ailleurs.example", "product.contact_data")]
     public void What_no_listing_says_is_refused(string description, string code) => ForbiddenWords.In(Bowls.Bowl with { Description = description })!.Code.ShouldBe(code);
+
+    [Fact]
+    public void Every_text_that_buyers_read_is_looked_at_and_the_fault_is_told_on_its_field()
+    {
+        const string elsewhere = "Écrivez à moi@ailleurs.example";
+        FieldOf(Bowls.Bowl with { Title = elsewhere }).ShouldBe("title");
+        FieldOf(Bowls.Bowl with { Description = elsewhere }).ShouldBe("description");
+        FieldOf(Bowls.Bowl with { Attributes = [new("Contact", elsewhere)] }).ShouldBe("attributes");
+        FieldOf(Bowls.Bowl with { Safety = elsewhere }).ShouldBe("safety");
+        FieldOf(Bowls.Bowl with { MorePictures = [new("/images/b.jpg", elsewhere)] }).ShouldBe("picture_alt-1");
+        FieldOf(Bowls.Bowl with { Safety = "Emballage biodégradable." }).ShouldBe("safety");
+    }
+
+    private static string? FieldOf(Listing listing) => ForbiddenWords.In(listing)!.Field;
 }
