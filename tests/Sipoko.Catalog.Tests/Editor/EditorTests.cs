@@ -91,6 +91,14 @@ public class EditorTests
             .ShouldSatisfyAllConditions(typed => typed["title"].ShouldBe("Bol  en grès"), typed => typed.Keys.ShouldNotContain("autre"), typed => typed["description"].Length.ShouldBe(12_000));
 
     [Fact]
+    public void What_could_not_be_kept_is_still_a_new_product()
+    {
+        var refused = EditProductPage.Of(New with { Draft = Draft, IsKept = false });
+        (refused.FormUrl, refused.Kept, refused.DiscardLabel).ShouldBe(($"/vendeur/produits/{Id.Value}/fiche?nouveau=1", null, null));
+        EditProductPage.Of(New with { Draft = Draft }).FormUrl.ShouldEndWith("/fiche");
+    }
+
+    [Fact]
     public void Photos_are_moved_and_taken_out()
     {
         DraftAction.Of("monter:1")!.ApplyTo(Draft).Pictures.ShouldBe([Second, First]);

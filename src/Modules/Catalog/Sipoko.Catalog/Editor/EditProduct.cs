@@ -56,6 +56,7 @@ public sealed class EditProductEndpoint : ICarterModule
             return refusal.IsAbsence ? Reply.NotFound() : Again(editing, fields, refusal, pages);
         }
 
+        editing = editing with { IsKept = true };
         return action.IsFinal ? await Finish(editing, fields, http, products, bus, pages)
             : fields.AreValid ? Reply.SeeOther(UrlOf(editing.Id) + action.Anchor)
             : pages.Invalid(EditProductPage.Of(editing, fields));

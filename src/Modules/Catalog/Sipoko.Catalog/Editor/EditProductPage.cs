@@ -28,19 +28,19 @@ internal sealed record EditProductPage(Editing Editing, IReadOnlyDictionary<stri
         ? [new("/vendeur/produits", "Produits"), new($"/vendeur/produits/{product.Id.Value}", product.Listing.Title), new(null, "Fiche")]
         : [new("/vendeur/produits", "Produits"), new(null, "Nouveau produit")];
 
-    public string FormUrl => $"/vendeur/produits/{Editing.Id.Value}/fiche{(Editing.Product is null && Editing.Draft is null ? "?nouveau=1" : "")}";
+    public string FormUrl => $"/vendeur/produits/{Editing.Id.Value}/fiche{(Editing.IsKept ? "" : "?nouveau=1")}";
 
     public IReadOnlyList<FieldError> Errors => Fields.Errors;
 
     public bool IsNew => Editing.Product is null;
 
-    public string? Kept => Editing.Draft is { } draft ? $"{(IsNew ? "Brouillon enregistré" : "Modifications gardées, pas encore publiées")}, le {French.Instant(draft.UpdatedAt)}." : null;
+    public string? Kept => Editing is { IsKept: true, Draft: { } draft } ? $"{(IsNew ? "Brouillon enregistré" : "Modifications gardées, pas encore publiées")}, le {French.Instant(draft.UpdatedAt)}." : null;
 
     public string FinishLabel => IsNew ? "Publier" : "Enregistrer les modifications";
 
     public string KeepLabel => IsNew ? "Enregistrer le brouillon" : "Garder pour plus tard";
 
-    public string? DiscardLabel => Editing.Draft is null ? null : IsNew ? "Supprimer le brouillon" : "Abandonner les modifications";
+    public string? DiscardLabel => Editing is { IsKept: false } or { Draft: null } ? null : IsNew ? "Supprimer le brouillon" : "Abandonner les modifications";
 
     public Field TitleField => Text("title", "Titre", "Ce que c’est, la matière, la taille ou la couleur.", 140);
 

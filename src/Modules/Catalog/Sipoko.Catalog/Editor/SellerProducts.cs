@@ -11,7 +11,8 @@ namespace Sipoko.Catalog.Editor;
 internal sealed record SellerProductCard(Product Product, int Available, ContestText? Contest, bool HasDraft, DateTimeOffset Now);
 
 /// <summary>What the editor opens: a product, a draft, both, or neither when a new one begins.</summary>
-internal sealed record Editing(ProductId Id, SellerId SellerId, Product? Product, ProductDraft? Draft);
+/// <param name="IsKept">Something of it is stored under its id; what was typed and could not be kept is not.</param>
+internal sealed record Editing(ProductId Id, SellerId SellerId, Product? Product, ProductDraft? Draft, bool IsKept = true);
 
 /// <summary>Which of a seller's products are listed.</summary>
 internal enum ProductState
@@ -49,7 +50,7 @@ internal sealed class SellerProducts(ICatalogStore store, IPersonKeys keys, Time
         var product = await session.LoadAsync<Product>(id, cancellation);
         var draft = await session.LoadAsync<ProductDraft>(id, cancellation);
         return product is null && draft is null
-            ? mayBegin ? new(id, seller, null, null) : null
+            ? mayBegin ? new(id, seller, null, null, IsKept: false) : null
             : (product?.SellerId ?? seller) == seller && (draft?.SellerId ?? seller) == seller ? new(id, seller, product, draft) : null;
     }
 
