@@ -13,14 +13,17 @@ public class RemovalTests
     private static readonly ReportId Report = new(Guid.Parse("00000000-0000-7000-8000-000000000013"));
     private static readonly StatementOfReasons Reasons = new("Le bol est présenté comme antique.", "Article L121-2 du Code de la consommation", IsByLaw: true);
     private static readonly Personal<ContestText> Text = Sealed.Box<ContestText>(new(Kori.Value), "Il est vendu comme neuf.");
-    private static readonly ListingRemoved Removed = new(Remover, Reasons, Report, Noon);
+    private static readonly ReportId OtherReport = new(Guid.Parse("00000000-0000-7000-8000-000000000014"));
+    private static readonly ListingRemoved Removed = new(Remover, Reasons, null, Noon);
+    private static readonly ListingRemoved Reported = Removed with { Report = Report };
+    private static readonly RemovalSeconded Seconded = new(OtherReport, Judge, Reasons, Noon);
     private static readonly RemovalContested Contested = new(Text, Noon);
 
     [Fact]
-    public void Staff_take_a_product_off_sale_and_say_why() => Given(Published).When(Removing(Reasons)).Then(Removed);
+    public void Staff_take_a_product_off_sale_and_say_why() => Given(Published).When(Removing(Reasons)).Then(Reported);
 
     [Fact]
-    public void A_withdrawn_product_may_be_removed_too() => Given(Published, new ProductWithdrawn("Rupture", Noon)).When(Removing(Reasons)).Then(Removed);
+    public void A_withdrawn_product_may_be_removed_too() => Given(Published, new ProductWithdrawn("Rupture", Noon)).When(Removing(Reasons)).Then(Reported);
 
     [Fact]
     public void A_removal_says_facts_and_ground()
@@ -30,8 +33,30 @@ public class RemovalTests
     }
 
     [Fact]
-    public void A_removed_product_is_not_removed_again_for_another_report() =>
-        Given(Published, Removed).When(product => RemoveListingHandler.Decide(new(Id, Judge, Reasons, new ReportId(Guid.Empty)), product, Noon)).ThenNothing();
+    public void A_removed_product_gets_one_more_ground_by_another_report() =>
+        Given(Published, Reported).When(product => RemoveListingHandler.Decide(new(Id, Judge, Reasons, OtherReport), product, Noon)).Then(Seconded);
+
+    [Fact]
+    public void It_comes_back_when_the_last_of_its_grounds_is_lifted()
+    {
+        var eased = new RemovalEased(Report, Judge, "Erreur de lecture.", Noon);
+        Given(Published, Reported, Seconded).When(Lifting(Report)).Then(eased);
+        var left = Given(Published, Reported, Seconded, eased).State;
+        (left.IsOnSale, left.Removal!.Report, left.Removal.Staff).ShouldBe((false, OtherReport, Judge));
+        Given(Published, Reported, Seconded, eased).When(Lifting(OtherReport)).Then(new RemovalLifted(Judge, "Erreur de lecture.", BackOnSale: true, Noon));
+        Given(Published, Reported, Seconded).When(Lifting(OtherReport)).Then(eased with { Report = OtherReport });
+        Given(Published, Removed, Seconded, Contested).When(Judging(Judge, true)).Then(new RemovalEased(null, Judge, "Le vendeur a raison.", Noon));
+    }
+
+    [Fact]
+    public void What_a_report_led_to_is_contested_with_that_report_alone() => Given(Published, Reported).When(Contesting(Text)).ThenRefused(ProductRefusal.ContestedElsewhere);
+
+    [Fact]
+    public void A_listing_that_was_said_anew_is_read_again()
+    {
+        var revised = Given(Published, new ListingRevised(Bowl with { Title = "Bol en grès noir" }, Noon.AddDays(2))).State;
+        (Given(Published).State.DescribedAt, revised.DescribedAt, revised.PublishedAt).ShouldBe((Noon, Noon.AddDays(2), Noon));
+    }
 
     [Fact]
     public void Its_seller_cannot_put_it_on_sale_again() => Given(Published, Removed).When(product => RepublishProductHandler.Decide(new(Id, Kori), product, Noon)).ThenRefused(ProductRefusal.Removed);
@@ -93,9 +118,9 @@ public class RemovalTests
     [Fact]
     public void The_review_of_a_report_gives_back_what_that_report_removed()
     {
-        Given(Published, Removed).When(Lifting(Report)).Then(new RemovalLifted(Judge, "Erreur de lecture.", BackOnSale: true, Noon));
-        Given(Published, Removed).When(Lifting(new(Guid.Empty))).ThenNothing();
-        Given(Published, Removed with { Report = null }).When(Lifting(Report)).ThenNothing();
+        Given(Published, Reported).When(Lifting(Report)).Then(new RemovalLifted(Judge, "Erreur de lecture.", BackOnSale: true, Noon));
+        Given(Published, Reported).When(Lifting(new(Guid.Empty))).ThenNothing();
+        Given(Published, Removed).When(Lifting(Report)).ThenNothing();
         Given(Published).When(Lifting(Report)).ThenNothing();
     }
 

@@ -47,6 +47,8 @@ public sealed class CatalogModule : IModule
         store.Events.MapEventType<ProductRepublished>("catalog.product_republished");
         store.Events.MapEventType<ListingRevised>("catalog.listing_revised");
         store.Events.MapEventType<ListingRemoved>("catalog.listing_removed");
+        store.Events.MapEventType<RemovalSeconded>("catalog.removal_seconded");
+        store.Events.MapEventType<RemovalEased>("catalog.removal_eased");
         store.Events.MapEventType<RemovalContested>("catalog.removal_contested");
         store.Events.MapEventType<RemovalLifted>("catalog.removal_lifted");
         store.Events.MapEventType<RemovalUpheld>("catalog.removal_upheld");
@@ -58,7 +60,8 @@ public sealed class CatalogModule : IModule
             .UniqueIndex(UniqueIndexType.Computed, product => product.OfferId)
             .Index(product => product.Listing.Category)
             .Index(product => product.SellerId)
-            .Index(product => product.PublishedAt);
+            .Index(product => product.PublishedAt)
+            .Index(product => product.DescribedAt);
         store.Schema.For<ShopCard>().UseNumericRevisions(true).Index(shop => shop.Slug);
         store.Schema.For<ShopTrading>().UseNumericRevisions(true);
         store.Schema.For<ShopPlan>().UseNumericRevisions(true);

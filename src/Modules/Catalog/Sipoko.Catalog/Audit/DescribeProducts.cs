@@ -44,6 +44,8 @@ internal static class ProductTelling
         ProductRepublished => "Remis en vente",
         ListingRevised e => $"Fiche modifiée\u00A0: {e.Listing.Title}",
         ListingRemoved e => new Telling("Retiré de la vente par l’équipe", $"{e.Reasons.Facts} ({e.Reasons.Ground})"),
+        RemovalSeconded e => new Telling("Retrait confirmé par un autre signalement", $"{e.Reasons.Facts} ({e.Reasons.Ground})"),
+        RemovalEased e => new Telling("Un motif du retrait levé par l’équipe, un autre demeure", e.Reason),
         RemovalContested => "Retrait contesté par le vendeur",
         RemovalLifted e => new Telling("Retrait levé par l’équipe", e.Reason),
         RemovalUpheld e => new Telling("Retrait maintenu par l’équipe", e.Reason),

@@ -91,7 +91,10 @@ internal sealed record ManageProductPage(SellerProductCard Card, FormFields Fiel
 
     public string? Lifted => Product is { Removal: null, LastLift: { } lift } ? $"Un retrait par l’équipe a été levé le {French.Instant(lift.At)}\u00A0: {lift.Reason}" : null;
 
-    public bool CanContest => Product.Removal is { Contest: null } removal && ParisTime.Day(Card.Now) <= StatementOfReasons.ContestableUntil(removal.At);
+    /// <summary>What a report led to is contested with that report.</summary>
+    public bool IsContestedElsewhere => Product.Removal is { Report: not null };
+
+    public bool CanContest => Product.Removal is { Contest: null, Report: null } removal && ParisTime.Day(Card.Now) <= StatementOfReasons.ContestableUntil(removal.At);
 
     public Field ContestField => Field("text", "Pourquoi ce retrait est-il injustifié ?", null, 2_000, "Gratuit. Un autre membre de l’équipe que celui qui a décidé vous répond, par écrit et avec ses motifs.");
 

@@ -17,8 +17,8 @@ public sealed class CatalogEmails(EmailComposer composer, SiteAddress site)
             seller.Name, product.Listing.Title, removed.Reasons.Facts, removed.Reasons.Ground, removed.Reasons.IsByLaw, removed.Reasons.IsAutomated,
             French.LongDay(StatementOfReasons.ContestableUntil(removed.At)), UrlOf(product)), cancellation);
 
-    internal ValueTask<IReadOnlyList<SendEmail>> ContestJudged(Product product, JudgeContest judged, ShopCard? shop, CancellationToken cancellation) =>
-        Compose("catalog.contest_judged", shop, seller => new ContestJudgedEmail(seller.Name, product.Listing.Title, judged.IsLifted, judged.Reason, UrlOf(product)), cancellation);
+    internal ValueTask<IReadOnlyList<SendEmail>> ContestJudged(Product product, JudgeContest judged, bool staysRemoved, ShopCard? shop, CancellationToken cancellation) =>
+        Compose("catalog.contest_judged", shop, seller => new ContestJudgedEmail(seller.Name, product.Listing.Title, judged.IsLifted, staysRemoved, judged.Reason, UrlOf(product)), cancellation);
 
     private string UrlOf(Product product) => site.Link($"/vendeur/produits/{product.Id.Value}");
 

@@ -3,7 +3,8 @@ using Sipoko.Web.Pages;
 namespace Sipoko.Catalog.Emails;
 
 /// <summary>To a seller: what became of a contest.</summary>
-internal sealed record ContestJudgedEmail(string ShopName, string ProductTitle, bool IsLifted, string Why, string ProductUrl) : IEmailView
+/// <param name="StaysRemoved">Something else keeps the product off sale.</param>
+internal sealed record ContestJudgedEmail(string ShopName, string ProductTitle, bool IsLifted, bool StaysRemoved, string Why, string ProductUrl) : IEmailView
 {
     public string Subject => IsLifted ? $"Le retrait de «\u00A0{ProductTitle}\u00A0» est levé" : $"Le retrait de «\u00A0{ProductTitle}\u00A0» est maintenu";
 

@@ -14,7 +14,10 @@ using Events = Wolverine.Marten.Events;
 
 namespace Sipoko.Catalog.Moderation;
 
-/// <summary>The seller says why a removal is wrong, once, within six months (art. 20 of Regulation 2022/2065).</summary>
+/// <summary>
+/// The seller says why a removal is wrong, once, within six months (art. 20 of Regulation 2022/2065). What a report led to is contested with that report, and nowhere
+/// else.
+/// </summary>
 public sealed record ContestRemoval(ProductId ProductId, SellerId SellerId, Personal<ContestText> Text);
 
 public static class ContestRemovalHandler
@@ -23,6 +26,7 @@ public static class ContestRemovalHandler
     {
         _ when product.SellerId != command.SellerId => ProductRefusal.NotYours,
         { Removal: null } => ProductRefusal.NotRemoved,
+        { Removal.Report: not null } => ProductRefusal.ContestedElsewhere,
         { Removal.Contest: { } known } => known == command.Text ? Decision.Nothing : ProductRefusal.AlreadyContested,
         _ when ParisTime.Day(now) > StatementOfReasons.ContestableUntil(product.Removal.At) => ProductRefusal.ContestTooLate,
         _ => new RemovalContested(command.Text, now),

@@ -18,14 +18,14 @@ public static class JudgeContestHandler
 {
     public static Decision<ProductEvent> Decide(JudgeContest command, Product product, DateTimeOffset now) => product.Removal switch
     {
-        null when command.IsLifted && product.LastLift is { } lift && lift.Staff == command.Staff && lift.Reason == command.Reason.Trim() => Decision.Nothing,
+        not { IsContestOpen: true } when command.IsLifted && product.LastLift is { } lift && lift.Staff == command.Staff && lift.Reason == command.Reason.Trim() => Decision.Nothing,
         { UpheldReason: { } known } when !command.IsLifted && known == command.Reason.Trim() => Decision.Nothing,
         { IsContestOpen: false } or null => ProductRefusal.NoContest,
         { Staff: var staff } when staff == command.Staff => ProductRefusal.JudgesOwnDecision,
         _ when command.Reason.Trim().Length is < StatementOfReasons.MinLength or > StatementOfReasons.MaxLength => ProductRefusal.ReasonsMissing with { Field = "reason" },
-        { WasOnSale: var wasOnSale } => command.IsLifted
-            ? new RemovalLifted(command.Staff, command.Reason.Trim(), wasOnSale, now)
-            : new RemovalUpheld(command.Staff, command.Reason.Trim(), now),
+        _ when !command.IsLifted => new RemovalUpheld(command.Staff, command.Reason.Trim(), now),
+        { Report: var ground } removal when removal.Without(ground) is not null => new RemovalEased(ground, command.Staff, command.Reason.Trim(), now),
+        { WasOnSale: var wasOnSale } => new RemovalLifted(command.Staff, command.Reason.Trim(), wasOnSale, now),
     };
 
     public static async Task<(Outcome, Events, OutgoingMessages)> Handle(
@@ -36,7 +36,7 @@ public static class JudgeContestHandler
         if (decision.Events.Count > 0)
         {
             session.DropAfterCommit(pages, CatalogTags.AllOf(product));
-            messages.AddRange(await emails.ContestJudged(product, command, await session.LoadAsync<ShopCard>(product.SellerId, cancellation), cancellation));
+            messages.AddRange(await emails.ContestJudged(product, command, decision.Events.Any(happened => happened is RemovalEased), await session.LoadAsync<ShopCard>(product.SellerId, cancellation), cancellation));
         }
 
         return (decision.Outcome, decision.ToEvents(), messages);

@@ -10,12 +10,16 @@ using Events = Wolverine.Marten.Events;
 
 namespace Sipoko.Catalog.Moderation;
 
-/// <summary>The review of a report gives a product back: only what that report took off sale, and its seller was told by the report's own mail.</summary>
+/// <summary>The review of a report gives a product back, unless something else keeps it off sale; its seller was told by the report's own mail.</summary>
 public static class LiftRemovalHandler
 {
-    public static Decision<ProductEvent> Decide(LiftRemoval command, Product product, DateTimeOffset now) => product.Removal is { } removal && removal.Report == command.Report
-        ? new RemovalLifted(command.Staff, command.Reason, removal.WasOnSale, now)
-        : Decision.Nothing;
+    public static Decision<ProductEvent> Decide(LiftRemoval command, Product product, DateTimeOffset now) => product.Removal switch
+    {
+        { } removal when removal.IsFor(command.Report) => removal.Without(command.Report) is null
+            ? new RemovalLifted(command.Staff, command.Reason, removal.WasOnSale, now)
+            : new RemovalEased(command.Report, command.Staff, command.Reason, now),
+        _ => Decision.Nothing,
+    };
 
     public static (Outcome, Events, OutgoingMessages) Handle(LiftRemoval command, [WriteModel] Product product, IDocumentSession session, PageCache pages, TimeProvider clock)
     {

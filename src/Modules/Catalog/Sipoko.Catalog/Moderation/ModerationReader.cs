@@ -17,12 +17,14 @@ internal sealed record ModerationShelf(IReadOnlyList<(Product Product, string Sh
 internal sealed class ModerationReader(ICatalogStore store, IPersonKeys keys)
 {
     public const int PerPage = 50;
+    private const int MostContests = 200;
 
     public async Task<IReadOnlyList<(Product Product, string Shop)>> Contests(CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
-        var removed = await session.Query<Product>().Where(product => product.Removal != null).ToListAsync(cancellation);
-        return await WithShops(session, [.. removed.Where(product => product.Removal!.IsContestOpen).OrderBy(product => product.Removal!.ContestedAt)], cancellation);
+        var contested = await session.Query<Product>().Where(product => product.Removal != null && product.Removal.ContestedAt != null && product.Removal.UpheldReason == null)
+            .OrderBy(product => product.Removal!.ContestedAt).Take(MostContests).ToListAsync(cancellation);
+        return await WithShops(session, contested, cancellation);
     }
 
     public async Task<ModerationShelf> List(string? words, Paging page, CancellationToken cancellation)
@@ -30,7 +32,7 @@ internal sealed class ModerationReader(ICatalogStore store, IPersonKeys keys)
         await using var session = store.QuerySession();
         IQueryable<Product> wanted = session.Query<Product>().Stats(out var found);
         wanted = words is null ? wanted : wanted.Where(product => product.Listing.Title.Contains(words, StringComparison.OrdinalIgnoreCase));
-        var products = await wanted.OrderByDescending(product => product.PublishedAt).ThenBy(product => product.Listing.Slug).Skip(page.Skip).Take(page.Size).ToListAsync(cancellation);
+        var products = await wanted.OrderByDescending(product => product.DescribedAt).ThenBy(product => product.Listing.Slug).Skip(page.Skip).Take(page.Size).ToListAsync(cancellation);
         return new(await WithShops(session, products, cancellation), found.TotalResults);
     }
 

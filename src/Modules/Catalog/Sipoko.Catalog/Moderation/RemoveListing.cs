@@ -12,13 +12,13 @@ using Events = Wolverine.Marten.Events;
 
 namespace Sipoko.Catalog.Moderation;
 
-/// <summary>Staff take a product off sale, with reasons that its seller is told.</summary>
+/// <summary>Staff take a product off sale, with reasons that its seller is told; what is off sale already gets one more ground.</summary>
 public static class RemoveListingHandler
 {
     public static Decision<ProductEvent> Decide(RemoveListing command, Product product, DateTimeOffset now) => product switch
     {
         _ when !command.Reasons.IsGiven => ProductRefusal.ReasonsMissing,
-        { Removal: not null } => Decision.Nothing,
+        { Removal: { } removal } => command.Report is { } report && !removal.IsFor(report) ? new RemovalSeconded(report, command.Staff, command.Reasons, now) : Decision.Nothing,
         _ => new ListingRemoved(command.Staff, command.Reasons, command.Report, now),
     };
 

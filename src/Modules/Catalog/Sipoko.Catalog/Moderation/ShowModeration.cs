@@ -53,12 +53,12 @@ internal sealed record ShowModerationPage(
     public EmptyState Empty { get; } = new("Aucune fiche", "Aucun produit ne porte ce titre.", "/equipe/moderation", "Voir toutes les fiches");
 
     public IReadOnlyList<Row> Rows => [.. Shelf.Listings.Select(item => new Row(
-        UrlOf(item.Product), item.Product.Listing.Title, item.Shop, PictureView.Small(item.Product.Listing.Picture.Path), French.Instant(item.Product.PublishedAt),
-        ProductWords.StateOf(item.Product, 1), ProductWords.ToneOf(item.Product, 1), item.Product.PublishedAt > (ReadUpTo ?? DateTimeOffset.MinValue)))];
+        UrlOf(item.Product), item.Product.Listing.Title, item.Shop, PictureView.Small(item.Product.Listing.Picture.Path), French.Instant(item.Product.DescribedAt),
+        ProductWords.StateOf(item.Product, 1), ProductWords.ToneOf(item.Product, 1), item.Product.DescribedAt > (ReadUpTo ?? DateTimeOffset.MinValue)))];
 
     /// <summary>Up to the newest listing on the first page; null when all was read.</summary>
-    public string? UpTo => Words is null && Page.Number == 1 && Shelf.Listings.Count > 0 && Shelf.Listings[0].Product.PublishedAt > (ReadUpTo ?? DateTimeOffset.MinValue)
-        ? Shelf.Listings[0].Product.PublishedAt.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture)
+    public string? UpTo => Words is null && Page.Number == 1 && Shelf.Listings.Count > 0 && Shelf.Listings[0].Product.DescribedAt > (ReadUpTo ?? DateTimeOffset.MinValue)
+        ? Shelf.Listings[0].Product.DescribedAt.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture)
         : null;
 
     public PageLinks? Links => Page.Links(Shelf.Total, number =>

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using JasperFx.Events;
 using Marten.Events.Aggregation;
 using Sipoko.Web.EventStore;
@@ -26,6 +25,13 @@ public sealed record ListingRevised(Listing Listing, DateTimeOffset At) : Produc
 /// <param name="Report">The report that led to it; null when staff found it by themselves.</param>
 public sealed record ListingRemoved(AccountId Staff, StatementOfReasons Reasons, ReportId? Report, DateTimeOffset At) : ProductEvent;
 
+/// <summary>Another report found the same: the product stays off sale until each of its grounds is lifted.</summary>
+public sealed record RemovalSeconded(ReportId Report, AccountId Staff, StatementOfReasons Reasons, DateTimeOffset At) : ProductEvent;
+
+/// <summary>One ground of a removal no longer stands; another keeps the product off sale.</summary>
+/// <param name="Report">Null for what staff had found by themselves.</param>
+public sealed record RemovalEased(ReportId? Report, AccountId Staff, string Reason, DateTimeOffset At) : ProductEvent;
+
 /// <summary>The seller says that the removal is wrong.</summary>
 public sealed record RemovalContested(Personal<ContestText> Text, DateTimeOffset At) : ProductEvent;
 
@@ -39,47 +45,26 @@ public sealed record RemovalUpheld(AccountId Staff, string Reason, DateTimeOffse
 /// <summary>From when a price was asked; it lasts until the next one.</summary>
 public sealed record PriceSince(Money Price, DateTimeOffset Since);
 
-/// <summary>Why staff took a product off sale, and what became of it since.</summary>
-/// <param name="Contest">What the seller answered; null while they have not.</param>
-/// <param name="UpheldReason">Why it stands after the contest; null before that is decided.</param>
-public sealed record Removal(
-    AccountId Staff, StatementOfReasons Reasons, DateTimeOffset At, bool WasOnSale, Personal<ContestText>? Contest = null, DateTimeOffset? ContestedAt = null, string? UpheldReason = null,
-    ReportId? Report = null)
-{
-    /// <summary>A rule of the house: whoever contests is answered within so many days.</summary>
-    public static readonly TimeSpan AnswerWithin = TimeSpan.FromDays(14);
-
-    [JsonIgnore]
-    public bool IsContestOpen => Contest is not null && UpheldReason is null;
-}
-
-/// <summary>A removal that was found wrong.</summary>
-public sealed record Lift(AccountId Staff, string Reason, DateTimeOffset At);
-
-/// <summary>Why a seller finds a removal wrong, in their words.</summary>
-[JsonConverter(typeof(StringValueConverter<ContestText>))]
-public sealed record ContestText(string Value) : IStringValue<ContestText>
-{
-    public static ContestText From(string stored) => new(stored);
-}
-
 /// <summary>A thing for sale by one seller, with its one offer.</summary>
 /// <param name="Prices">All prices so far, oldest first: the reference of a reduction is computed from them.</param>
 /// <param name="EventCount">The version that other modules are told.</param>
 /// <param name="Removal">Null while staff have nothing against it.</param>
 /// <param name="LastLift">Why the last removal that was contested ended; null when none did.</param>
+/// <param name="DescribedAt">When its seller last said what it is: the team reads what came later.</param>
 public sealed record Product(
     ProductId Id, OfferId OfferId, SellerId SellerId, Listing Listing, Money Price, Rate Vat, bool IsOnSale, IReadOnlyList<PriceSince> Prices, DateTimeOffset PublishedAt,
-    long EventCount = 1, Removal? Removal = null, Lift? LastLift = null)
+    long EventCount = 1, Removal? Removal = null, Lift? LastLift = null, DateTimeOffset DescribedAt = default)
 {
     internal static Product Evolve(Product? product, ProductEvent happened) => (product, happened) switch
     {
-        (null, ProductPublished e) => new(e.ProductId, e.OfferId, e.SellerId, e.Listing, e.Price, e.Vat, true, [new(e.Price, e.At)], e.At),
+        (null, ProductPublished e) => new(e.ProductId, e.OfferId, e.SellerId, e.Listing, e.Price, e.Vat, true, [new(e.Price, e.At)], e.At, DescribedAt: e.At),
         ({ } p, PriceChanged e) => p.Next() with { Price = e.Price, Prices = [.. p.Prices, new(e.Price, e.At)] },
         ({ } p, ProductWithdrawn) => p.Next() with { IsOnSale = false },
         ({ } p, ProductRepublished) => p.Next() with { IsOnSale = true },
-        ({ } p, ListingRevised e) => p.Next() with { Listing = e.Listing },
+        ({ } p, ListingRevised e) => p.Next() with { Listing = e.Listing, DescribedAt = e.At },
         ({ } p, ListingRemoved e) => p.Next() with { IsOnSale = false, Removal = new(e.Staff, e.Reasons, e.At, p.IsOnSale, Report: e.Report) },
+        ({ Removal: { } r } p, RemovalSeconded e) => p.Next() with { Removal = r with { Seconds = [.. r.Seconds, new(e.Report, e.Staff, e.Reasons, e.At)] } },
+        ({ Removal: { } r } p, RemovalEased e) => p.Next() with { Removal = r.Without(e.Report), LastLift = new(e.Staff, e.Reason, e.At) },
         ({ Removal: { } r } p, RemovalContested e) => p.Next() with { Removal = r with { Contest = e.Text, ContestedAt = e.At } },
         ({ } p, RemovalLifted e) => p.Next() with { IsOnSale = e.BackOnSale, Removal = null, LastLift = new(e.Staff, e.Reason, e.At) },
         ({ Removal: { } r } p, RemovalUpheld e) => p.Next() with { Removal = r with { UpheldReason = e.Reason } },

@@ -30,6 +30,7 @@ internal static class ProductRefusal
     public static readonly Refusal Removed = new("product.removed", "L’équipe de Sipoko a retiré ce produit\u00A0: il ne peut être remis en vente que si le retrait est levé.");
     public static readonly Refusal ReasonsMissing = new("product.reasons_missing", "Exposez les faits (de 10 à 2\u00A0000 caractères) et la règle sur laquelle repose la décision.", "facts");
     public static readonly Refusal NotRemoved = new("product.not_removed", "Ce produit n’est pas retiré par l’équipe.");
+    public static readonly Refusal ContestedElsewhere = new("product.contested_elsewhere", "Ce retrait fait suite à un signalement\u00A0: il se conteste depuis la page «\u00A0Décisions\u00A0».");
     public static readonly Refusal AlreadyContested = new("product.already_contested", "Vous avez déjà contesté ce retrait.");
     public static readonly Refusal ContestTooLate = new("product.contest_too_late", "Le délai de six mois pour contester ce retrait est passé.");
     public static readonly Refusal ContestEmpty = new("product.contest_empty", "Dites pourquoi le retrait est injustifié\u00A0: de 10 à 2\u00A0000 caractères.", "text");

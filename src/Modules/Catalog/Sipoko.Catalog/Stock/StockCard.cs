@@ -6,6 +6,10 @@ namespace Sipoko.Catalog.Stock;
 /// <param name="StockVersion">Of the announcement: an older one changes nothing.</param>
 public sealed record StockCard(OfferId Id, int Available, long StockVersion)
 {
+    /// <summary>Of products (as Marten names their rows): nothing of it can be bought.</summary>
+    internal const string ProductIsSoldOut =
+        $"not exists (select 1 from {CatalogModule.Schema}.mt_doc_stockcard stock where stock.id = (d.data ->> 'offerId')::uuid and (stock.data ->> 'available')::int > 0)";
+
     /// <summary>One order line takes no more; from here on, pages do not tell levels apart.</summary>
     public const int MostPerLine = 10;
 

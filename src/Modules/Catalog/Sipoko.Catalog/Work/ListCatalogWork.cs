@@ -7,9 +7,11 @@ using Sipoko.Web.Security;
 
 namespace Sipoko.Catalog.Work;
 
-/// <summary>Tells staff which listings wait: contests of removals, each with its day, and how many new listings nobody has read.</summary>
+/// <summary>Tells staff which listings wait: contests of removals, each with its day, and how many new or revised listings nobody has read.</summary>
 public static class ListCatalogWorkHandler
 {
+    private const int MostListed = 200;
+
     public static async Task<WaitingWork> Handle(ListCatalogWork query, IQuerySession session, CancellationToken cancellation)
     {
         if (!Policies.Allows(Policies.StaffModeration, query.Role))
@@ -17,11 +19,12 @@ public static class ListCatalogWorkHandler
             return WaitingWork.None;
         }
 
-        var removed = await session.Query<Product>().Where(product => product.Removal != null).ToListAsync(cancellation);
+        var removed = await session.Query<Product>().Where(product => product.Removal != null && product.Removal.ContestedAt != null && product.Removal.UpheldReason == null)
+            .OrderBy(product => product.PublishedAt).Take(MostListed).ToListAsync(cancellation);
         var readUpTo = (await session.LoadAsync<ListingsRead>(ListingsRead.Key, cancellation))?.UpTo ?? DateTimeOffset.MinValue;
-        var unread = await session.Query<Product>().CountAsync(product => product.PublishedAt > readUpTo, cancellation);
-        var first = await session.Query<Product>().Where(product => product.PublishedAt > readUpTo).OrderBy(product => product.PublishedAt).FirstOrDefaultAsync(cancellation);
-        return Of(removed, unread, first?.PublishedAt);
+        var unread = await session.Query<Product>().CountAsync(product => product.DescribedAt > readUpTo, cancellation);
+        var first = await session.Query<Product>().Where(product => product.DescribedAt > readUpTo).OrderBy(product => product.DescribedAt).FirstOrDefaultAsync(cancellation);
+        return Of(removed, unread, first?.DescribedAt);
     }
 
     internal static WaitingWork Of(IReadOnlyList<Product> removed, int unread, DateTimeOffset? since) => new(

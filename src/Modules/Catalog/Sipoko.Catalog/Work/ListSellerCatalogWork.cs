@@ -1,4 +1,5 @@
 using Marten;
+using Marten.Linq.MatchesSql;
 using Sipoko.Catalog.Contracts;
 using Sipoko.Catalog.Editor;
 using Sipoko.Catalog.Products;
@@ -14,17 +15,17 @@ public static class ListSellerCatalogWorkHandler
     public static async Task<WaitingWork> Handle(ListSellerCatalogWork query, IQuerySession session, TimeProvider clock, CancellationToken cancellation)
     {
         var seller = query.SellerId;
-        var removed = await session.Query<Product>().Where(product => product.SellerId == seller && product.Removal != null).ToListAsync(cancellation);
-        var onSale = await session.Query<Product>().Where(product => product.SellerId == seller && product.IsOnSale).ToListAsync(cancellation);
-        var offers = onSale.Select(product => product.OfferId).ToArray();
-        var left = (await session.Query<StockCard>().Where(card => card.Id.IsOneOf(offers)).ToListAsync(cancellation)).ToDictionary(card => card.Id, card => card.Available);
+        var removed = await session.Query<Product>().Where(product => product.SellerId == seller && product.Removal != null && product.Removal.ContestedAt == null)
+            .OrderBy(product => product.PublishedAt).Take(MostListed).ToListAsync(cancellation);
+        var soldOut = await session.Query<Product>().Where(product => product.SellerId == seller && product.IsOnSale && product.MatchesSql(StockCard.ProductIsSoldOut))
+            .OrderBy(product => product.PublishedAt).Take(MostListed).ToListAsync(cancellation);
         var drafts = await session.Query<ProductDraft>().Where(draft => draft.SellerId == seller).OrderBy(draft => draft.UpdatedAt).Take(MostListed).ToListAsync(cancellation);
-        return Of(removed, [.. onSale.Where(product => left.GetValueOrDefault(product.OfferId) <= 0).Take(MostListed)], drafts, clock.GetUtcNow());
+        return Of(removed, soldOut, drafts, clock.GetUtcNow());
     }
 
     internal static WaitingWork Of(IReadOnlyList<Product> removed, IReadOnlyList<Product> soldOut, IReadOnlyList<ProductDraft> drafts, DateTimeOffset now) => new(
     [
-        .. removed.Where(product => product.Removal!.Contest is null && ParisTime.Day(now) <= StatementOfReasons.ContestableUntil(product.Removal.At)).Select(product =>
+        .. removed.Where(product => product.Removal is { Contest: null, Report: null } && ParisTime.Day(now) <= StatementOfReasons.ContestableUntil(product.Removal.At)).Select(product =>
             new WaitingItem("Produits retirés par l’équipe", product.Listing.Title, UrlOf(product.Id), product.Removal!.At)),
         .. soldOut.Select(product => new WaitingItem("Produits épuisés", product.Listing.Title, UrlOf(product.Id), product.PublishedAt)),
         .. drafts.Select(draft => new WaitingItem(
