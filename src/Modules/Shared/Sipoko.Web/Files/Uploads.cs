@@ -16,7 +16,7 @@ public sealed class Uploads(IFileStore files, UploadAllowance allowance, IDataPr
     public async Task<IReadOnlyList<TakenFile>> Take(FormFields fields, string name, FileRules rules, FileSeal? seal, CancellationToken cancellation)
     {
         var removed = fields.All(RemovedName(name)).ToHashSet(StringComparer.Ordinal);
-        var taken = fields.All(KeptName(name)).Where(token => !removed.Contains(token)).Select(Read).OfType<TakenFile>().ToList();
+        var taken = fields.All(KeptName(name)).Where(token => !removed.Contains(token)).Select(Read).OfType<TakenFile>().DistinctBy(file => file.Id).Take(rules.MostFiles).ToList();
         foreach (var sent in fields.Files(name))
         {
             if (taken.Count == rules.MostFiles)
