@@ -19,7 +19,7 @@ public sealed class ShowDataEndpoint : ICarterModule
     public void AddRoutes(IEndpointRouteBuilder app)
     {
         app.MapGet(Url, (Pages pages) => pages.Show(new ShowDataPage(FormFields.Empty(), []))).RequireAuthorization();
-        app.MapPost(Url, Post).RequireAuthorization().RequireRateLimiting("credentials");
+        app.MapPost(Url, Post).RequireAuthorization().RequireRateLimiting(RateLimits.Writing);
     }
 
     private static async Task<IResult> Post(HttpContext http, OwnerCheck owners, DataReader data, Pages pages)

@@ -10,6 +10,7 @@ using Sipoko.Returns.ReturnRights;
 using Sipoko.Web.EventStore;
 using Sipoko.Web.Forms;
 using Sipoko.Web.Pages;
+using Sipoko.Web.Security;
 using Wolverine;
 
 namespace Sipoko.Returns.Withdrawals;
@@ -76,15 +77,12 @@ public sealed class DeclareWithdrawalEndpoint : ICarterModule
 {
     public const string Path = "/retractation";
 
-    /// <summary>The limit that guards every form which sends mail to a typed address.</summary>
-    private const string MailLimit = "credentials";
-
     public void AddRoutes(IEndpointRouteBuilder app)
     {
         app.MapGet(Path, Get).AllowAnonymous();
         app.MapPost(Path, Check).AllowAnonymous();
         app.MapGet($"{Path}/confirmation", () => Reply.SeeOther(Path)).AllowAnonymous(); // a page that is reloaded
-        app.MapPost($"{Path}/confirmation", Confirm).AllowAnonymous().RequireRateLimiting(MailLimit);
+        app.MapPost($"{Path}/confirmation", Confirm).AllowAnonymous().RequireRateLimiting(RateLimits.Writing);
     }
 
     private static async Task<IResult> Get(HttpContext http, WithdrawalDesk desk, Pages pages) => pages.Show(await desk.Blank(http));

@@ -11,15 +11,6 @@ public readonly record struct ReturnRightId(Guid Value) : ITypedId<ReturnRightId
     public static ReturnRightId From(Guid value) => new(value);
 }
 
-/// <summary>A buyer asks to send something back, or to be put right without.</summary>
-[JsonConverter(typeof(TypedIdConverter<ReturnRequestId>))]
-public readonly record struct ReturnRequestId(Guid Value) : ITypedId<ReturnRequestId>
-{
-    public static ReturnRequestId New() => new(Guid.CreateVersion7());
-
-    public static ReturnRequestId From(Guid value) => new(value);
-}
-
 /// <summary>A buyer renounces a contract without a reason (art. L221-18).</summary>
 [JsonConverter(typeof(TypedIdConverter<WithdrawalId>))]
 public readonly record struct WithdrawalId(Guid Value) : ITypedId<WithdrawalId>
@@ -27,24 +18,6 @@ public readonly record struct WithdrawalId(Guid Value) : ITypedId<WithdrawalId>
     public static WithdrawalId New() => new(Guid.CreateVersion7());
 
     public static WithdrawalId From(Guid value) => new(value);
-}
-
-/// <summary>A buyer says that a parcel never came.</summary>
-[JsonConverter(typeof(TypedIdConverter<NonDeliveryClaimId>))]
-public readonly record struct NonDeliveryClaimId(Guid Value) : ITypedId<NonDeliveryClaimId>
-{
-    public static NonDeliveryClaimId New() => new(Guid.CreateVersion7());
-
-    public static NonDeliveryClaimId From(Guid value) => new(value);
-}
-
-/// <summary>A case that a buyer or a seller asks Sipoko to decide.</summary>
-[JsonConverter(typeof(TypedIdConverter<DisputeId>))]
-public readonly record struct DisputeId(Guid Value) : ITypedId<DisputeId>
-{
-    public static DisputeId New() => new(Guid.CreateVersion7());
-
-    public static DisputeId From(Guid value) => new(value);
 }
 
 /// <summary>What a buyer claims of a seller about one seller order: a withdrawal, a return, a parcel that never came.</summary>
