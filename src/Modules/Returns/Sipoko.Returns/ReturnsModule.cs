@@ -34,6 +34,7 @@ public sealed class ReturnsModule : IModule
             store.RegisterValueType<OrderReference>();
             store.Schema.For<ReturnRight>().Index(right => right.OrderId).Index(right => right.Buyer);
             store.Schema.For<Purchase>().UseOptimisticConcurrency(true).Index(purchase => purchase.OrderId).Index(purchase => purchase.Reference);
+            store.Schema.For<JoinedOrder>();
             store.Schema.For<Withdrawal>().Index(withdrawal => withdrawal.NeedsStaff).Index(withdrawal => withdrawal.OrderId);
             store.Schema.For<Claim>().Index(claim => claim.OrderId).Index(claim => claim.SellerId).Index(claim => claim.Buyer).Index(claim => claim.Stage).Index(claim => claim.IsRefundStuck);
             return store;

@@ -24,10 +24,10 @@ internal sealed class ClaimReader(IReturnsStore store, IPersonKeys keys)
     }
 
     /// <summary>What waits for staff: the disputes and the refunds that could not be made, the oldest first.</summary>
-    public async Task<IReadOnlyList<Claim>> ForStaff(CancellationToken cancellation)
+    public async Task<IReadOnlyList<Claim>> ForStaff(int most, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
-        return await session.Query<Claim>().Where(claim => claim.Stage == ClaimStage.Disputed || claim.IsRefundStuck).OrderBy(claim => claim.MovedAt).ToListAsync(cancellation);
+        return await session.Query<Claim>().Where(claim => claim.Stage == ClaimStage.Disputed || claim.IsRefundStuck).OrderBy(claim => claim.MovedAt).Take(most).ToListAsync(cancellation);
     }
 
     public async Task<IReadOnlyList<Claim>> Decided(int most, CancellationToken cancellation)
@@ -43,10 +43,10 @@ internal sealed class ClaimReader(IReturnsStore store, IPersonKeys keys)
         var orders = buyer is { } account
             ? await session.Query<Purchases.Purchase>().CountAsync(purchase => purchase.Buyer == account, cancellation)
             : await session.Query<Purchases.Purchase>().CountAsync(purchase => purchase.Person == person, cancellation);
-        var claims = buyer is { } holder
-            ? await session.Query<Claim>().Where(claim => claim.Buyer == holder).ToListAsync(cancellation)
-            : await session.Query<Claim>().Where(claim => claim.Subject.Person == person).ToListAsync(cancellation);
-        return new(orders, claims.Count(claim => claim.Kind is ClaimKind.Return), claims.Count(claim => claim.Kind is ClaimKind.Withdrawal), claims.Count(claim => claim.Kind is ClaimKind.NonDelivery));
+        Task<int> Count(ClaimKind kind) => buyer is { } holder
+            ? session.Query<Claim>().CountAsync(claim => claim.Buyer == holder && claim.Kind == kind, cancellation)
+            : session.Query<Claim>().CountAsync(claim => claim.Subject.Person == person && claim.Kind == kind, cancellation);
+        return new(orders, await Count(ClaimKind.Return), await Count(ClaimKind.Withdrawal), await Count(ClaimKind.NonDelivery));
     }
 
     /// <summary>All that happened, oldest first, with what was written.</summary>
@@ -67,7 +67,6 @@ internal sealed class ClaimReader(IReturnsStore store, IPersonKeys keys)
 
         return lines;
     }
-
 }
 
 internal sealed record BuyerRates(int Orders, int Returns, int Withdrawals, int NonDeliveries);

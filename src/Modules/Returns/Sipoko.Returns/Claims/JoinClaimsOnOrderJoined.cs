@@ -14,6 +14,7 @@ public static class JoinClaimsOnOrderJoinedHandler
 
     public static async Task Handle(OrderJoined joined, IDocumentSession session, CancellationToken cancellation)
     {
+        session.Store(new JoinedOrder(joined.OrderId, joined.Buyer));
         foreach (var purchase in await session.Query<Purchase>().Where(purchase => purchase.OrderId == joined.OrderId).ToListAsync(cancellation))
         {
             session.Store(purchase with { Buyer = joined.Buyer });

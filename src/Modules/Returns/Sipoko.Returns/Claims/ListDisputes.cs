@@ -12,12 +12,13 @@ namespace Sipoko.Returns.Claims;
 /// <summary>What staff must decide: disputes, refunds that could not leave, and withdrawals that matched no order.</summary>
 public sealed class ListDisputesEndpoint : ICarterModule
 {
+    private const int MostWaiting = 200;
     private const int MostDecided = 50;
 
     public void AddRoutes(IEndpointRouteBuilder app) => app.MapGet("/equipe/litiges", Get).RequireAuthorization(Policies.StaffDisputes);
 
     private static async Task<IResult> Get(HttpContext http, ClaimReader claims, WithdrawalReader withdrawals, Pages pages) => pages.Show(new ListDisputesPage(
-        await claims.ForStaff(http.RequestAborted), await withdrawals.ForStaff(http.RequestAborted), await claims.Decided(MostDecided, http.RequestAborted)));
+        await claims.ForStaff(MostWaiting, http.RequestAborted), await withdrawals.ForStaff(MostWaiting, http.RequestAborted), await claims.Decided(MostDecided, http.RequestAborted)));
 }
 
 internal sealed record ListDisputesPage(IReadOnlyList<Claim> ToDecide, IReadOnlyList<Withdrawal> Unmatched, IReadOnlyList<Claim> Closed) : IPageView

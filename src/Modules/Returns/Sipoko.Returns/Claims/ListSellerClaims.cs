@@ -41,5 +41,7 @@ internal sealed record ClaimRow(string Kind, string Reference, string ShopName, 
         ClaimWords.NameOf(claim.Kind), claim.Subject.Reference.Value, claim.Subject.ShopName, ClaimWords.Lines(claim.Subject.Lines), ClaimWords.NameOf(claim.Stage),
         claim.IsOver ? "ok" : WaitsForSeller(claim) ? "warn" : "info", French.ShortDay(ParisTime.Day(claim.OpenedAt)), claim.DueBy is { } due && !claim.IsOver ? French.ShortDay(due) : "", $"{root}/{claim.Id.Value}");
 
-    public static bool WaitsForSeller(Claim claim) => claim.Stage is ClaimStage.AwaitingSeller or ClaimStage.OnItsWayBack or ClaimStage.Disagreed or ClaimStage.Replacing;
+    public static readonly ClaimStage[] StagesOfSeller = [ClaimStage.AwaitingSeller, ClaimStage.OnItsWayBack, ClaimStage.Disagreed, ClaimStage.Replacing];
+
+    public static bool WaitsForSeller(Claim claim) => StagesOfSeller.Contains(claim.Stage);
 }

@@ -47,7 +47,7 @@ internal sealed record StartClaimPage(PurchaseFile File, OfferId Offer, string R
 
     public string Claim => Guid.TryParse(Fields.Raw("dossier"), out var sent) ? sent.ToString() : ClaimId.New().Value.ToString();
 
-    public Field Question => new("raison", "Que s’est-il passé\u00A0?", Options: [.. Offered()]);
+    public Field Question => new("raison", "Choisissez ce qui s’en approche le plus", Options: [.. Offered()]);
 
     public Field Quantity => new("quantites", "Combien d’exemplaires\u00A0?", Fields.Raw("quantites") ?? Free.ToString(CultureInfo.InvariantCulture), Fields.ErrorOf("quantites"), "number", $"Sur {Free}.", Inputmode: "numeric", MaxLength: 4);
 

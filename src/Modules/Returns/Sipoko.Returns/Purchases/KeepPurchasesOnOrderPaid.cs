@@ -16,6 +16,7 @@ public static class KeepPurchasesOnOrderPaidHandler
     public static async Task Handle(OrderPaid paid, IDocumentSession session, CancellationToken cancellation)
     {
         var known = await session.Query<Purchase>().Where(purchase => purchase.OrderId == paid.OrderId).Select(purchase => purchase.Id).ToListAsync(cancellation);
+        paid = paid with { Buyer = await session.BuyerOf(paid.OrderId, paid.Buyer, cancellation) };
         foreach (var purchase in Decide(paid, known.ToHashSet()))
         {
             session.Store(purchase);

@@ -1,6 +1,7 @@
 using Marten;
 using Sipoko.Fulfilment.Contracts;
 using Sipoko.Returns.Emails;
+using Sipoko.Returns.Purchases;
 using Wolverine;
 
 namespace Sipoko.Returns.ReturnRights;
@@ -20,6 +21,7 @@ public static class OpenReturnRightOnSellerOrderDeliveredHandler
     public static async Task<OutgoingMessages> Handle(
         SellerOrderDelivered delivered, IDocumentSession session, TimeProvider clock, ReturnsEmails emails, CancellationToken cancellation)
     {
+        delivered = delivered with { Buyer = await session.BuyerOf(delivered.OrderId, delivered.Buyer, cancellation) };
         var id = ReturnRight.IdOf(delivered.SellerOrderId);
         var messages = new OutgoingMessages();
         foreach (var opened in Decide(delivered, await session.LoadAsync<ReturnRight>(id, cancellation), clock.GetUtcNow()).Events.OfType<ReturnRightOpened>())

@@ -39,10 +39,10 @@ internal sealed class WithdrawalReader(IReturnsStore store, IPersonKeys keys)
     }
 
     /// <summary>Those that a person must look at, the oldest first.</summary>
-    public async Task<IReadOnlyList<Withdrawal>> ForStaff(CancellationToken cancellation)
+    public async Task<IReadOnlyList<Withdrawal>> ForStaff(int most, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
-        return await session.Query<Withdrawal>().Where(withdrawal => withdrawal.NeedsStaff).OrderBy(withdrawal => withdrawal.At).ToListAsync(cancellation);
+        return await session.Query<Withdrawal>().Where(withdrawal => withdrawal.NeedsStaff).OrderBy(withdrawal => withdrawal.At).Take(most).ToListAsync(cancellation);
     }
 
     public async Task<WithdrawalNotice?> NoticeOf(Withdrawal withdrawal, CancellationToken cancellation) => await keys.Open(withdrawal.Notice, cancellation);

@@ -9,6 +9,8 @@ namespace Sipoko.Returns.Work;
 /// <summary>Tells staff which disputes wait for a decision, which refunds are stuck, and which withdrawals matched no order.</summary>
 public static class ListReturnsWorkHandler
 {
+    private const int MostListed = 200;
+
     public static async Task<WaitingWork> Handle(ListReturnsWork query, IQuerySession session, CancellationToken cancellation)
     {
         if (!Policies.Allows(Policies.StaffDisputes, query.Role))
@@ -16,8 +18,8 @@ public static class ListReturnsWorkHandler
             return WaitingWork.None;
         }
 
-        var claims = await session.Query<Claim>().Where(claim => claim.Stage == ClaimStage.Disputed || claim.IsRefundStuck).ToListAsync(cancellation);
-        var withdrawals = await session.Query<Withdrawal>().Where(withdrawal => withdrawal.NeedsStaff).ToListAsync(cancellation);
+        var claims = await session.Query<Claim>().Where(claim => claim.Stage == ClaimStage.Disputed || claim.IsRefundStuck).OrderBy(claim => claim.MovedAt).Take(MostListed).ToListAsync(cancellation);
+        var withdrawals = await session.Query<Withdrawal>().Where(withdrawal => withdrawal.NeedsStaff).OrderBy(withdrawal => withdrawal.At).Take(MostListed).ToListAsync(cancellation);
         return new(
         [
             .. claims.Select(ItemOf),
