@@ -86,6 +86,37 @@ public sealed class ClaimTests(SipokoApp app)
     }
 
     [Fact]
+    public async Task What_staff_refund_closes_the_claim_about_it_and_its_files_stay_among_its_parties()
+    {
+        var buyer = await Buyer.WithAccount(app, Person.Thiphaine);
+        var order = await buyer.Buys(Bowl);
+        var shop = await Shop.Of(app, Shop.Kori);
+        await shop.Ships(order, "colissimo", "8R3000002");
+        await buyer.ConfirmsReceipt(order);
+        var form = await buyer.Browser.Opens($"/compte/retours/nouveau?commande={order.Reference}&ligne={await OfferOf(Bowl)}&raison=Defective");
+        var asked = await buyer.Browser.SubmitsPicture(
+            form, "form[action='/compte/retours/nouveau']", "photos", Pictures.Grey(30, 20), ("quantites", "1"), ("souhait", "Refund"), ("recit", "Il est fêlé, voyez la photo."));
+        var claim = ClaimIn(asked);
+
+        var file = asked.Document.QuerySelector("a[href*='/fichiers/']")!.GetAttribute("href")!;
+        (await buyer.Browser.Opens(file)).Status.ShouldBe(HttpStatusCode.OK);
+        (await shop.Browser.Opens(file.Replace("/compte/", "/vendeur/", StringComparison.Ordinal))).Status.ShouldBe(HttpStatusCode.OK);
+        (await (await Shop.Of(app, Shop.Orvelin)).Browser.Opens(file.Replace("/compte/", "/vendeur/", StringComparison.Ordinal))).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await (await Buyer.WithAccount(app, Person.Maxence)).Browser.Opens(file)).Status.ShouldBe(HttpStatusCode.NotFound);
+        var support = await app.SignedIn("support");
+        (await support.Opens($"/equipe/litiges/{claim}/fichiers/{file.Split('/')[^1]}")).Status.ShouldBe(HttpStatusCode.NotFound, "nobody has asked Sipoko to decide");
+
+        var desk = $"/equipe/commandes/{order.Reference}/{await app.Database.Ask<Guid>("select id from returns.mt_doc_purchase where data ->> 'reference' = $1", order.Reference)}";
+        await support.Submits(
+            await support.Opens($"{desk}/remboursement"), "form[action$='/remboursement']", ($"amount-{Guid.Parse(await OfferOf(Bowl)):N}", "24"), ("cause", "decision"),
+            ("facts", "Le bol est arrivé fêlé, la photo le montre."), ("ground", "Article L217-3"));
+        var closed = (await buyer.Browser.Opens($"/compte/retours/{claim}")).Text;
+        closed.ShouldContain("24,00 € remboursés par ailleurs");
+        closed.ShouldContain("Le dossier est clos");
+        (await shop.Browser.Opens($"/vendeur/retours/{claim}")).Document.QuerySelector("form[action$='/remboursement']").ShouldBeNull("nothing is left to give back");
+    }
+
+    [Fact]
     public async Task Of_two_requests_at_once_over_the_same_article_one_is_taken()
     {
         var buyer = await Buyer.WithAccount(app, Person.Thiphaine);

@@ -24,6 +24,24 @@ public sealed class Visitor(SipokoApp app)
         return Posts(action, values);
     }
 
+    /// <summary>Sends a form of a page with a picture in one of its fields.</summary>
+    public Task<Answer> SubmitsPicture(Answer page, string formSelector, string field, byte[] picture, params (string Name, string Value)[] fields)
+    {
+        var (action, values) = FieldsOf(page, formSelector, fields);
+        var form = new MultipartFormDataContent();
+        foreach (var (name, value) in values.Where(value => value.Name != field))
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        var content = new ByteArrayContent(picture);
+        content.Headers.ContentType = new("image/png");
+        form.Add(content, field, "photo.png");
+        var request = new HttpRequestMessage(HttpMethod.Post, action) { Content = form };
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        return app.Settled(() => Send(request));
+    }
+
     /// <summary>Presses the button of a form twice before the first answer comes.</summary>
     public async Task<IReadOnlyList<Answer>> SubmitsTwiceAtOnce(Answer page, string formSelector)
     {

@@ -22,7 +22,7 @@ public static class CloseClaimOnOrderRefundedHandler
     public static async Task<OutgoingMessages> Handle(OrderRefunded refunded, IDocumentSession session, ClaimNews news, CancellationToken cancellation)
     {
         var purchase = await session.Purchase(refunded.SellerOrderId, cancellation);
-        IReadOnlyList<ClaimAmount> left = [];
+        IReadOnlyList<ClaimAmount> left = [.. (refunded.Lines ?? []).Where(_ => refunded.Total > Money.Zero).Select(line => new ClaimAmount(line.OfferId, line.Quantity, line.Amount))];
         if (purchase.Refunds.All(made => made.RefundId != refunded.RefundId))
         {
             session.Store(purchase with { Refunds = [.. purchase.Refunds, new(refunded.RefundId, refunded.Total, refunded.ToGiftCard, refunded.At, left, refunded.Version)] });
