@@ -8,15 +8,18 @@ using Sipoko.Web.Forms;
 
 namespace Sipoko.Shared.Tests.Files;
 
-public sealed class UploadsTests
+public sealed class UploadsTests : IDisposable
 {
     private static readonly FileRules Two = new(2, TakesPdf: true);
     private static readonly byte[] Pdf = "%PDF-1.4\n%%EOF"u8.ToArray();
 
     private readonly Shelf files = new();
+    private readonly UploadAllowance allowance = new(new HttpContextAccessor());
     private readonly Uploads uploads;
 
-    public UploadsTests() => uploads = new(files, new EphemeralDataProtectionProvider());
+    public UploadsTests() => uploads = new(files, allowance, new EphemeralDataProtectionProvider());
+
+    public void Dispose() => allowance.Dispose();
 
     [Fact]
     public async Task A_picture_is_drawn_anew_and_a_pdf_kept_as_it_is()
