@@ -2,6 +2,7 @@ using Sipoko.Checkout.Contracts;
 using Sipoko.Checkout.Desk;
 using Sipoko.Checkout.Orders;
 using Sipoko.Checkout.Refunds;
+using Sipoko.Web.Forms;
 using static Sipoko.Checkout.Tests.Market;
 
 namespace Sipoko.Checkout.Tests.Desk;
@@ -44,7 +45,7 @@ public class DeskTests
     [InlineData("0", 0)]
     public void An_amount_is_read_as_people_type_it(string typed, long cents)
     {
-        GrantRefundForm.TryParseEuros(typed, out var amount).ShouldBeTrue();
+        EuroText.TryParse(typed, out var amount).ShouldBeTrue();
         amount.ShouldBe(Money.OfCents(cents));
     }
 
@@ -55,7 +56,9 @@ public class DeskTests
     [InlineData("1,2,3")]
     [InlineData("douze")]
     [InlineData("12345678")]
-    public void What_is_no_amount_is_refused(string typed) => GrantRefundForm.TryParseEuros(typed, out _).ShouldBeFalse();
+    [InlineData("€12")]
+    [InlineData(",5")]
+    public void What_is_no_amount_is_refused(string typed) => EuroText.TryParse(typed, out _).ShouldBeFalse();
 
     private static GrantRefund Command(Money amount) => new(Refund, FirstOrder, Names.SellerOrders[Kori], [new RefundedLine(Bowl, 1, amount)], IsAgreed: true, Why);
 

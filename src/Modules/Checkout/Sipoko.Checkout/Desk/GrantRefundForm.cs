@@ -39,26 +39,11 @@ internal static class GrantRefundForm
     public static GrantRefund? TryParse(FormFields fields, StaffPart part)
     {
         var refund = fields.Value<Guid>("refund", Guid.TryParse, "Ce formulaire a expiré\u00A0: rechargez la page.");
-        var lines = part.Part.Lines.Select(line => new RefundedLine(line.OfferId, line.Quantity, fields.Value<Money>(NameOf(line.OfferId), TryParseEuros, "Indiquez un montant en euros, par exemple 12,50."))).ToArray();
+        var lines = part.Part.Lines.Select(line => new RefundedLine(line.OfferId, line.Quantity, fields.Value<Money>(NameOf(line.OfferId), EuroText.TryParse, "Indiquez un montant en euros, par exemple 12,50."))).ToArray();
         var cause = fields.Choice("cause", [Agreed, Decided], "Choisissez la nature de ce remboursement.");
         return ReasonsForm.Parse(fields) is { } statement
             ? new(new(refund), part.Card.Order.Id, part.Part.SellerOrderId, [.. lines.Where(line => line.Amount > Money.Zero)], cause == Agreed, statement)
             : null;
-    }
-
-    /// <summary>«12», «12,5», «12,50», with or without the sign.</summary>
-    internal static bool TryParseEuros(string? typed, out Money amount)
-    {
-        amount = Money.Zero;
-        var text = string.Concat((typed ?? "").Where(c => !char.IsWhiteSpace(c) && c != '€')).Replace('.', ',');
-        if (text.Split(',') is not [{ Length: > 0 and <= 7 } euros, .. var rest] || rest.Length > 1 || !euros.All(char.IsAsciiDigit)
-            || (rest is [var cents] && (cents.Length is 0 or > 2 || !cents.All(char.IsAsciiDigit))))
-        {
-            return false;
-        }
-
-        amount = Money.OfCents((long.Parse(euros, CultureInfo.InvariantCulture) * 100) + (rest is [var part] ? long.Parse(part.PadRight(2, '0'), CultureInfo.InvariantCulture) : 0));
-        return true;
     }
 
     private static string NameOf(OfferId offer) => string.Create(CultureInfo.InvariantCulture, $"amount-{offer.Value:N}");

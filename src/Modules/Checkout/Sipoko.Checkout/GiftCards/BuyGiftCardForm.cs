@@ -83,17 +83,9 @@ internal sealed record BuyGiftCardForm(
             return int.TryParse(chosen, NumberStyles.None, CultureInfo.InvariantCulture, out var euros) ? Money.OfCents(euros * 100L) : Money.Zero;
         }
 
-        var parts = (fields.Raw("other") ?? "").Trim().TrimEnd('€').Trim().Split(',', '.');
-        var wrote = parts switch
+        if (EuroText.TryParse(fields.Raw("other"), out var wrote) && wrote.Cents is >= GiftCardTerms.LeastEuros * 100L and <= GiftCardTerms.MostEuros * 100L)
         {
-            [var euros] => Cents(euros, "00"),
-            [var euros, { Length: 1 } tenths] => Cents(euros, tenths + "0"),
-            [var euros, { Length: 2 } cents] => Cents(euros, cents),
-            _ => null,
-        };
-        if (wrote is >= GiftCardTerms.LeastEuros * 100L and <= GiftCardTerms.MostEuros * 100L)
-        {
-            return Money.OfCents(wrote.Value);
+            return wrote;
         }
 
         fields.Refuse("other", $"Indiquez un montant de {GiftCardTerms.LeastEuros} à {GiftCardTerms.MostEuros}\u00A0€, par exemple 75.");
@@ -110,9 +102,6 @@ internal sealed record BuyGiftCardForm(
         fields.Refuse("day", $"Choisissez un jour entre aujourd’hui et le {French.Day(today.AddYears(1))}.");
         return today;
     }
-
-    private static long? Cents(string euros, string cents) =>
-        euros.Length <= 4 && long.TryParse(euros + cents, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) ? amount : null;
 
     private static string? ChoiceOf(Money? amount) => amount is not { } known ? null
         : GiftCardTerms.SuggestedEuros.Any(euros => euros * 100L == known.Cents) ? Number((int)(known.Cents / 100)) : OtherAmount;
