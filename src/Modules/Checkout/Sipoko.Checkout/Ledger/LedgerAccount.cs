@@ -21,10 +21,6 @@ public readonly record struct LedgerAccount(string Value) : IStringValue<LedgerA
     public static readonly LedgerAccount Breakage = new("breakage");
 
     public static readonly LedgerAccount PspFees = new("psp_fees");
-    public static readonly LedgerAccount DisputeFees = new("dispute_fees");
-    public static readonly LedgerAccount DisputeLosses = new("dispute_losses");
-    public static readonly LedgerAccount Goodwill = new("goodwill");
-    public static readonly LedgerAccount BadDebt = new("bad_debt");
 
     /// <summary>Money that nobody has explained yet; zero when all is clear.</summary>
     public static readonly LedgerAccount Suspense = new("suspense");
@@ -41,14 +37,8 @@ public readonly record struct LedgerAccount(string Value) : IStringValue<LedgerA
     /// <summary>What is to be transferred to a seller; below zero, what the seller owes.</summary>
     public static LedgerAccount SellerDue(SellerId seller) => new($"seller:{seller.Value:N}:due");
 
-    /// <summary>What a seller owes and no later sale will pay.</summary>
-    public static LedgerAccount SellerReceivable(SellerId seller) => new($"seller:{seller.Value:N}:receivable");
-
     /// <summary>What is on its way back to a buyer.</summary>
     public static LedgerAccount RefundPending(RefundId refund) => new($"refund:{refund.Value:N}:pending");
-
-    /// <summary>What a bank took back while a buyer disputes a payment.</summary>
-    public static LedgerAccount Dispute(string dispute) => new($"dispute:{dispute}");
 
     public static LedgerAccount From(string stored) => new(stored);
 

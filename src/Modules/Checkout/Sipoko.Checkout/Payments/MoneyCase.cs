@@ -1,3 +1,4 @@
+using Sipoko.Checkout.Stripe;
 using Sipoko.Web.Forms;
 using Sipoko.Web.Language;
 
@@ -13,7 +14,7 @@ internal sealed record MoneyCase(string Anchor, string Heading, string Why, stri
     public static IReadOnlyList<MoneyCase> Of(IReadOnlyList<MoneySetApart> apart, IReadOnlyList<DueRefund> due, FormFields? fields) =>
     [
         .. apart.Select((money, index) => Case(
-            $"m{index + 1}", $"{AmountOf(money)} mis à part", ReasonOf(money.Reason), money.PaymentIntentId, money.Currency == Settlement.Euro ? "Renvoyer à l’acheteur" : null, fields)),
+            $"m{index + 1}", $"{AmountOf(money)} mis à part", ReasonOf(money.Reason), money.PaymentIntentId, money.Currency == PaymentNews.Euro ? "Renvoyer à l’acheteur" : null, fields)),
         .. due.Where(refund => refund.Why is not null).Select((refund, index) => Case(
             $"d{index + 1}", $"{French.Euros(refund.Amount)} à rendre", $"Le renvoi n’a pas abouti\u00A0: {refund.Why}", refund.PaymentIntentId, "Réessayer", fields)),
     ];
@@ -40,7 +41,7 @@ internal sealed record MoneyCase(string Anchor, string Heading, string Why, stri
 
     private static string FromOf(string intent) => $"from-{intent}";
 
-    private static string AmountOf(MoneySetApart money) => money.Currency == Settlement.Euro ? French.Euros(Money.OfCents(money.Amount)) : $"{money.Amount} centièmes ({money.Currency})";
+    private static string AmountOf(MoneySetApart money) => money.Currency == PaymentNews.Euro ? French.Euros(Money.OfCents(money.Amount)) : $"{money.Amount} centièmes ({money.Currency})";
 
     private static string ReasonOf(QuarantineReason reason) => reason switch
     {

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using JasperFx.Events;
 using Marten.Events.Aggregation;
 using Sipoko.Checkout.Ledger;
+using Sipoko.Checkout.Stripe;
 using Sipoko.Web.EventStore;
 
 namespace Sipoko.Checkout.Payments;
@@ -161,7 +162,7 @@ public sealed record Payment(
 
     /// <summary>What of an intent's money still lies apart in the books, in euros.</summary>
     internal Money InSuspense(string intent) =>
-        SetApart.Where(money => money.PaymentIntentId == intent && money.Currency == Settlement.Euro).Select(money => Money.OfCents(money.Amount))
+        SetApart.Where(money => money.PaymentIntentId == intent && money.Currency == PaymentNews.Euro).Select(money => Money.OfCents(money.Amount))
             .Concat(RefundsDue.Where(due => due.PaymentIntentId == intent).Select(due => due.Amount)).Sum();
 
     private Payment Without(string intent) => this with

@@ -9,6 +9,7 @@ using Sipoko.Web.Security;
 using Wolverine;
 using Wolverine.Persistence.EventSourcing;
 using Events = Wolverine.Marten.Events;
+using Sipoko.Checkout.Stripe;
 
 namespace Sipoko.Checkout.Payments;
 
@@ -19,7 +20,7 @@ public static class SendBackMoneyHandler
 {
     public static Decision<PaymentEvent> Decide(SendBackMoney command, Payment payment, DateTimeOffset now) => payment switch
     {
-        _ when payment.SetApart.FirstOrDefault(money => money.PaymentIntentId == command.PaymentIntentId) is { } money => money.Currency == Settlement.Euro
+        _ when payment.SetApart.FirstOrDefault(money => money.PaymentIntentId == command.PaymentIntentId) is { } money => money.Currency == PaymentNews.Euro
             ? new PaymentRefundDue(money.PaymentIntentId, Money.OfCents(money.Amount), Money.Zero, RefundReason.Unexplained, now)
             : PaymentRefusal.OtherCurrency,
         _ when payment.RefundsDue.FirstOrDefault(due => due.PaymentIntentId == command.PaymentIntentId) is { } due =>

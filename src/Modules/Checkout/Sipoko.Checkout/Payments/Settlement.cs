@@ -8,8 +8,6 @@ namespace Sipoko.Checkout.Payments;
 /// <summary>All that one piece of news changes: the payment, its order, and the stock of each of its lines.</summary>
 internal sealed record Settlement(IReadOnlyList<PaymentEvent> Payment, IReadOnlyList<OrderEvent> Order, IReadOnlyDictionary<OfferId, IReadOnlyList<StockEvent>> Stocks)
 {
-    public const string Euro = "eur";
-
     /// <summary>What the gateway's news mean for a payment, in whatever order and however often they come.</summary>
     /// <param name="stockIsThere">Every line, and every gift card's share, is kept for the order, or can be taken again.</param>
     public static Decision<PaymentEvent> Decide(PaymentNews news, Payment payment, bool stockIsThere, DateTimeOffset now) => news switch
@@ -47,7 +45,7 @@ internal sealed record Settlement(IReadOnlyList<PaymentEvent> Payment, IReadOnly
         {
             PaymentSucceeded paid => Postings.ForPaidOrder(order, paid.Amount, paid.Fee, byCards),
             PaymentCovered => Postings.ForPaidOrder(order, Money.Zero, Money.Zero, byCards),
-            PaymentQuarantined { Currency: Euro, AmountReceived: > 0 } apart => Postings.ForMoneySetApart(apart.PaymentIntentId, order.Id, Money.OfCents(apart.AmountReceived), apart.Fee),
+            PaymentQuarantined { Currency: PaymentNews.Euro, AmountReceived: > 0 } apart => Postings.ForMoneySetApart(apart.PaymentIntentId, order.Id, Money.OfCents(apart.AmountReceived), apart.Fee),
             PaymentRefundDue due => Postings.ForMoneySetApart(due.PaymentIntentId, order.Id, due.Amount, due.Fee),
             _ => null,
         }).OfType<NewEntry>(),
@@ -80,7 +78,7 @@ internal sealed record Settlement(IReadOnlyList<PaymentEvent> Payment, IReadOnly
         QuarantineReason? fault = news switch
         {
             _ when news.For != payment.Id => QuarantineReason.WrongOrder,
-            _ when news.Currency != Euro => QuarantineReason.WrongCurrency,
+            _ when news.Currency != PaymentNews.Euro => QuarantineReason.WrongCurrency,
             _ when news.AmountReceived != payment.Expected.Cents => QuarantineReason.WrongAmount,
             _ => null,
         };

@@ -23,14 +23,12 @@ public sealed class ShowSellerPaymentsEndpoint : ICarterModule
     private static async Task<IResult> Get(HttpContext http, SellerMoneyReader money, IMessageBus bus, Pages pages)
     {
         var seller = http.User.SellerId()!.Value;
-        var read = await money.Of(seller, http.RequestAborted);
-        if (read.Account is { IsReady: false })
+        if (await money.Account(seller, http.RequestAborted) is { IsReady: false })
         {
             await bus.Ask(new CheckPayoutAccount(seller), http); // Stripe may have finished its checks meanwhile
-            read = await money.Of(seller, http.RequestAborted);
         }
 
-        return pages.Show(new ShowSellerPaymentsPage(read, seller, http.Request.Query.ContainsKey("indisponible")));
+        return pages.Show(new ShowSellerPaymentsPage(await money.Of(seller, http.RequestAborted), seller, http.Request.Query.ContainsKey("indisponible")));
     }
 }
 
@@ -38,6 +36,12 @@ internal sealed record SellerMoney(PayoutAccount? Account, IReadOnlyList<LedgerE
 
 internal sealed class SellerMoneyReader(ICheckoutStore store)
 {
+    public async Task<PayoutAccount?> Account(SellerId seller, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        return await session.LoadAsync<PayoutAccount>(seller, cancellation);
+    }
+
     public async Task<SellerMoney> Of(SellerId seller, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();

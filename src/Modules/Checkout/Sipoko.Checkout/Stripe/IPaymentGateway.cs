@@ -79,7 +79,10 @@ public enum SessionState
 /// <param name="ForGiftCard">The order of a gift card that the money says it is for.</param>
 public sealed record PaymentNews(
     string SessionId, SessionState State, string? Url = null, string? PaymentIntentId = null, long AmountReceived = 0, string Currency = "", PaymentId? For = null, string Means = "",
-    long Fee = 0, GiftCardOrderId? ForGiftCard = null);
+    long Fee = 0, GiftCardOrderId? ForGiftCard = null)
+{
+    public const string Euro = "eur";
+}
 
 /// <summary>The gateway cannot be reached, or does not do what it was asked: to be tried again later.</summary>
 internal sealed class PaymentGatewayDownException(string message, Exception inner) : Exception(message, inner);

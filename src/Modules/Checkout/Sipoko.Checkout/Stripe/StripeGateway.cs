@@ -12,7 +12,6 @@ internal sealed class StripeGateway(StripeClient stripe, SiteAddress site, Payme
 {
     public const string PaymentKey = "payment";
     public const string GiftCardKey = "gift_card_order";
-    private const string Euro = "eur";
     public const string RefundKey = "refund";
     private const string AttemptKey = "attempt";
 
@@ -34,7 +33,7 @@ internal sealed class StripeGateway(StripeClient stripe, SiteAddress site, Payme
     /// <summary>The part that gift cards pay, as a reduction: the lines stay as they were ordered, which Klarna asks for.</summary>
     private async Task<string> CouponFor(PaymentRequest request, CancellationToken cancellation)
     {
-        var options = new CouponCreateOptions { Name = "Carte cadeau Sipoko", AmountOff = request.GiftCardPart.Cents, Currency = Euro, Duration = "once", MaxRedemptions = 1 };
+        var options = new CouponCreateOptions { Name = "Carte cadeau Sipoko", AmountOff = request.GiftCardPart.Cents, Currency = PaymentNews.Euro, Duration = "once", MaxRedemptions = 1 };
         return (await stripe.V1.Coupons.CreateAsync(options, new RequestOptions { IdempotencyKey = $"co-{request.Subject.Key}" }, cancellation)).Id;
     }
 
@@ -68,7 +67,7 @@ internal sealed class StripeGateway(StripeClient stripe, SiteAddress site, Payme
         }
         catch (StripeException refused) when (IsRefusal(refused))
         {
-            return new(null, refused.StripeError?.Message ?? "Stripe a refusé ce remboursement.");
+            return new(null, WhyRefused(refused.StripeError));
         }
     });
 
@@ -92,6 +91,16 @@ internal sealed class StripeGateway(StripeClient stripe, SiteAddress site, Payme
         string.Create(CultureInfo.InvariantCulture, $"re-{request.For.Id:N}-{request.PaymentIntentId}-{request.Attempt}");
 
     private static RefundAnswer AnswerOf(Refund refund) => new(refund.Id, refund.Status is "failed" or "canceled" ? WhyFailed(refund.FailureReason) : null);
+
+    private static string WhyRefused(StripeError? error) => error switch
+    {
+        { Code: "charge_already_refunded" } => "Stripe a déjà rendu tout ce paiement.",
+        { Code: "charge_disputed" } => "La banque de l’acheteur conteste ce paiement\u00A0: Stripe ne le rend pas.",
+        { Code: "payment_intent_unexpected_state" } => "Ce paiement n’a pas abouti chez Stripe\u00A0: il n’y a rien à rendre.",
+        { Param: "amount" } => "Il ne reste pas ce montant à rendre sur ce paiement, dit Stripe.",
+        { Code: { Length: > 0 } code } => $"Stripe a refusé ce remboursement (motif {code}).",
+        _ => "Stripe a refusé ce remboursement.",
+    };
 
     private static string WhyFailed(string? reason) => reason switch
     {
@@ -120,7 +129,7 @@ internal sealed class StripeGateway(StripeClient stripe, SiteAddress site, Payme
     private static SessionLineItemOptions LineOf(RequestedLine line) => new()
     {
         Quantity = line.Quantity,
-        PriceData = new() { Currency = Euro, UnitAmount = line.UnitPrice.Cents, ProductData = new() { Name = line.Title.Length > 250 ? line.Title[..250] : line.Title } },
+        PriceData = new() { Currency = PaymentNews.Euro, UnitAmount = line.UnitPrice.Cents, ProductData = new() { Name = line.Title.Length > 250 ? line.Title[..250] : line.Title } },
     };
 
     private static PaymentNews NewsOf(Session session)
@@ -141,13 +150,13 @@ internal sealed class StripeGateway(StripeClient stripe, SiteAddress site, Payme
 
     internal static Guid? IdIn(Dictionary<string, string>? metadata, string key) => Guid.TryParse(metadata?.GetValueOrDefault(key), out var id) ? id : null;
 
-    private static async Task<T> Calling<T>(Func<Task<T>> call, Func<Exception, bool>? isPassing = null)
+    private static async Task<T> Calling<T>(Func<Task<T>> call)
     {
         try
         {
             return await call();
         }
-        catch (Exception fault) when ((isPassing ?? IsDown)(fault))
+        catch (Exception fault) when (IsDown(fault))
         {
             throw new PaymentGatewayDownException("Stripe did not answer as expected.", fault);
         }
