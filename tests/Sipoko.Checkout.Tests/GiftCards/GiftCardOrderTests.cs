@@ -152,6 +152,16 @@ public class GiftCardOrderTests
     public void A_card_issued_near_its_end_reminds_of_no_day_that_is_past(int daysLeft, int[] reminders) => GiftCardTerms.RemindersLeft(Noon.AddDays(daysLeft), Noon).ShouldBe(reminders);
 
     [Fact]
+    public void What_was_typed_and_not_ordered_is_kept_for_a_day()
+    {
+        CardDraft.IsOver(Noon.AddDays(1).AddTicks(-1)).ShouldBeFalse();
+        CardDraft.IsOver(Noon.AddDays(1)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_recipients_key_ends_five_years_after_the_card() => GiftCardTerms.RecipientKeptUntil(Today).ShouldBe(new DateOnly(2036, 11, 20));
+
+    [Fact]
     public void A_card_for_a_later_day_begins_that_day_and_is_mailed_at_nine()
     {
         var birthday = new DateOnly(2026, 12, 24);

@@ -1,27 +1,58 @@
 using Marten;
+using Sipoko.Web.EventStore;
+using Wolverine;
 
 namespace Sipoko.Checkout.GiftCards;
 
-/// <summary>A gift card as its buyer described it, sealed, until it is ordered.</summary>
+/// <summary>A gift card as its buyer described it, sealed, until it is ordered, or for a day.</summary>
 /// <param name="Account">Who was signed in when it was typed.</param>
 public sealed record GiftCardDraft(
     GiftCardOrderId Id, AccountId? Account, Money Amount, PersonId Buyer, Personal<EmailAddress> BuyerEmail, string BuyerKey, string BuyerEmailKey, PersonId Recipient,
-    Personal<EmailAddress> RecipientEmail, string RecipientEmailKey, Personal<GiftCardWords> Words, DateOnly SendOn, DateTimeOffset SavedAt);
+    Personal<EmailAddress> RecipientEmail, string RecipientEmailKey, Personal<GiftCardWords> Words, DateOnly SendOn, DateTimeOffset SavedAt)
+{
+    /// <summary>How long what was typed waits to be ordered: its recipient never asked for anything.</summary>
+    public static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
+
+    internal bool IsOver(DateTimeOffset now) => now >= SavedAt + KeptFor;
+}
 
 /// <summary>The buyer describes the gift card: nothing is ordered yet.</summary>
 public sealed record SaveGiftCardDraft(GiftCardDraft Draft);
 
 public static class SaveGiftCardDraftHandler
 {
-    public static async Task<Outcome> Handle(SaveGiftCardDraft command, IDocumentSession session, TimeProvider clock, CancellationToken cancellation)
+    public static async Task<(Outcome, OutgoingMessages)> Handle(SaveGiftCardDraft command, IDocumentSession session, TimeProvider clock, CancellationToken cancellation)
     {
         if (await session.LoadAsync<GiftCardOrder>(command.Draft.Id, cancellation) is not null)
         {
-            return new(GiftCardRefusal.NotYours); // ordered: it cannot be changed any more
+            return (new(GiftCardRefusal.NotYours), []); // ordered: it cannot be changed any more
         }
 
         session.Store(command.Draft with { SavedAt = clock.GetUtcNow() });
-        return Outcome.Done;
+        var byTheClock = Asking.Origin("system", "system", "fin d’un brouillon de carte cadeau");
+        byTheClock.ScheduleDelay = GiftCardDraft.KeptFor;
+        return (Outcome.Done, [new DropGiftCardDraft(command.Draft.Id).WithDeliveryOptions(byTheClock)]);
+    }
+}
+
+/// <summary>A day has passed: what was typed and not ordered is deleted, and the keys of those it names with it.</summary>
+public sealed record DropGiftCardDraft(GiftCardOrderId GiftCardOrderId);
+
+public static class DropGiftCardDraftHandler
+{
+    public static async Task Handle(DropGiftCardDraft command, IDocumentSession session, IPersonKeys keys, TimeProvider clock, CancellationToken cancellation)
+    {
+        if (await session.LoadAsync<GiftCardDraft>(command.GiftCardOrderId, cancellation) is not { } draft || !draft.IsOver(clock.GetUtcNow()))
+        {
+            return; // ordered, or typed anew meanwhile, which has its own clock
+        }
+
+        session.Delete(draft);
+        await keys.Forget(draft.Recipient, Purpose.Contract, cancellation);
+        if (draft.Account is null)
+        {
+            await keys.Forget(draft.Buyer, Purpose.Contract, cancellation);
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 using Sipoko.Checkout.Ledger;
 using Sipoko.Checkout.Payments;
+using Sipoko.Checkout.Stripe;
 
 namespace Sipoko.Checkout.GiftCards;
 
@@ -16,7 +17,7 @@ internal static class GiftCardEntries
             .. decided.Select(happened => happened switch
             {
                 GiftCardPaid paid => Postings.ForGiftCardSold(order.Id, paid.Fee, new GiftCardPart(order.GiftCardId, paid.Amount)),
-                GiftCardPaymentQuarantined { Currency: Settlement.Euro, AmountReceived: > 0 } apart =>
+                GiftCardPaymentQuarantined { Currency: PaymentNews.Euro, AmountReceived: > 0 } apart =>
                     Postings.ForMoneySetApart(apart.PaymentIntentId, order: null, Money.OfCents(apart.AmountReceived), apart.Fee),
                 GiftCardRefundDue { Reason: GiftCardRefundReason.PaidTwice } due => Postings.ForMoneySetApart(due.PaymentIntentId, order: null, due.Amount, due.Fee),
                 GiftCardRefundDue { Reason: GiftCardRefundReason.Withdrawn } due => Postings.ForGiftCardWithdrawn(order.Id, new(card ?? order.GiftCardId, due.Amount)),
@@ -33,7 +34,7 @@ internal static class GiftCardEntries
     private static NewEntry? Settled(GiftCardSettledByHand settled, GiftCardOrder order, RefundId refund)
     {
         var intent = settled.PaymentIntentId;
-        var amount = (order.SetApart ?? []).Where(money => money.PaymentIntentId == intent && money.Currency == Settlement.Euro).Select(money => Money.OfCents(money.Amount))
+        var amount = (order.SetApart ?? []).Where(money => money.PaymentIntentId == intent && money.Currency == PaymentNews.Euro).Select(money => Money.OfCents(money.Amount))
             .Concat(order.RefundsDue.Where(due => due.PaymentIntentId == intent).Select(due => due.Amount)).Sum();
         return (amount.Cents, settled.From) switch
         {

@@ -36,6 +36,9 @@ internal static class GiftCardTerms
 
     public static DateOnly LastDay(DateTimeOffset activeFrom) => ParisTime.Day(activeFrom).AddYears(ValidYears);
 
+    /// <summary>A recipient has no account that could be left: the term runs from the card's end.</summary>
+    public static DateOnly RecipientKeptUntil(DateOnly sendOn) => Retention.LastDay(Purpose.Contract, sendOn.AddYears(ValidYears));
+
     /// <summary>When the mail leaves: at once, or at nine on the chosen morning (Paris).</summary>
     public static DateTimeOffset SendAt(DateOnly sendOn, DateTimeOffset now) =>
         sendOn <= ParisTime.Day(now) ? now : ParisTime.FromLocal(sendOn.ToDateTime(new TimeOnly(9, 0)));

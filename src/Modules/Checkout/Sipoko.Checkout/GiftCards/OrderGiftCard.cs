@@ -31,7 +31,7 @@ public static class OrderGiftCardHandler
                 LegalTexts.Version, now),
         };
 
-    public static async Task<(Outcome, OutgoingMessages)> Handle(OrderGiftCard command, IDocumentSession session, TimeProvider clock, CancellationToken cancellation)
+    public static async Task<(Outcome, OutgoingMessages)> Handle(OrderGiftCard command, IDocumentSession session, IErasureTerms terms, TimeProvider clock, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var order = await session.LoadAsync<GiftCardOrder>(command.GiftCardOrderId, cancellation);
@@ -46,6 +46,12 @@ public static class OrderGiftCardHandler
 
         session.Events.StartStream<GiftCardOrder>(ordered.GiftCardOrderId.Value, ordered);
         session.Delete(draft!);
+        await terms.ForgetAfter(ordered.Recipient, Purpose.Contract, GiftCardTerms.RecipientKeptUntil(ordered.SendOn), cancellation);
+        if (ordered.Account is null)
+        {
+            await terms.ForgetAfter(ordered.Buyer, Purpose.Contract, Retention.LastDay(Purpose.Contract, ParisTime.Day(now)), cancellation); // an account's own term begins when its holder leaves
+        }
+
         var byTheClock = Asking.Origin("system", "system", "délai de paiement d’une carte cadeau");
         byTheClock.ScheduleDelay = Payment.TimeToPay;
         return (Outcome.Done, [new ExpireGiftCardOrder(ordered.GiftCardOrderId).WithDeliveryOptions(byTheClock)]);

@@ -10,6 +10,7 @@ using Sipoko.Web.Security;
 using Wolverine;
 using Wolverine.Persistence.EventSourcing;
 using Events = Wolverine.Marten.Events;
+using Sipoko.Checkout.Stripe;
 
 namespace Sipoko.Checkout.GiftCards;
 
@@ -20,7 +21,7 @@ public static class SendBackGiftCardMoneyHandler
 {
     public static Decision<GiftCardOrderEvent> Decide(SendBackGiftCardMoney command, GiftCardOrder order, DateTimeOffset now) => order switch
     {
-        _ when order.SetApart?.FirstOrDefault(money => money.PaymentIntentId == command.PaymentIntentId) is { } money => money.Currency == Settlement.Euro
+        _ when order.SetApart?.FirstOrDefault(money => money.PaymentIntentId == command.PaymentIntentId) is { } money => money.Currency == PaymentNews.Euro
             ? new GiftCardRefundDue(money.PaymentIntentId, Money.OfCents(money.Amount), Money.Zero, GiftCardRefundReason.Unexplained, now)
             : PaymentRefusal.OtherCurrency,
         _ when order.RefundsDue.FirstOrDefault(due => due.PaymentIntentId == command.PaymentIntentId) is { } due =>

@@ -50,7 +50,7 @@ public static class SettleGiftCardOrderHandler
         QuarantineReason? fault = news switch
         {
             _ when news.ForGiftCard != order.Id => QuarantineReason.WrongOrder,
-            _ when news.Currency != Settlement.Euro => QuarantineReason.WrongCurrency,
+            _ when news.Currency != PaymentNews.Euro => QuarantineReason.WrongCurrency,
             _ when news.AmountReceived != order.Amount.Cents => QuarantineReason.WrongAmount,
             _ => null,
         };

@@ -45,7 +45,7 @@ public static class PlaceOrderHandler
         };
 
     public static async Task<(PlaceOrderAnswer, OutgoingMessages)> Handle(
-        PlaceOrder command, IDocumentSession session, CheckoutEmails emails, TimeProvider clock, CancellationToken cancellation)
+        PlaceOrder command, IDocumentSession session, CheckoutEmails emails, IErasureTerms terms, TimeProvider clock, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var cart = await session.Events.FetchForExclusiveWriting<Cart>(command.CartId.Value, cancellation);
@@ -70,6 +70,11 @@ public static class PlaceOrderHandler
         if (await LedgerBook.TryPost(session, [.. parts.Select(part => Postings.ForGiftCardReserved(placed.PaymentId, placed.OrderId, part))], now, cancellation) is not null)
         {
             return (new(GiftCardRefusal.NotEnough, null), []);
+        }
+
+        if (placed.Buyer is null)
+        {
+            await terms.ForgetAfter(placed.Person, Purpose.Contract, Retention.LastDay(Purpose.Contract, ParisTime.Day(now)), cancellation); // a guest never leaves: the term runs from the order
         }
 
         cart.AppendOne(new CartCheckedOut(placed.OrderId, now));
