@@ -13,6 +13,7 @@ using Sipoko.Checkout.Orders;
 using Sipoko.Checkout.Payments;
 using Sipoko.Checkout.Payouts;
 using Sipoko.Checkout.Refunds;
+using Sipoko.Checkout.Releases;
 using Sipoko.Checkout.Stocks;
 using Sipoko.Checkout.Stripe;
 using Sipoko.Web;
@@ -65,6 +66,7 @@ public sealed class CheckoutModule : IModule
             store.Schema.For<GiftCardsAtHand>();
             store.Schema.For<SealedGiftCardCode>();
             store.Schema.For<StripeNews>();
+            store.Schema.For<SaleClaim>().Index(claim => claim.SellerOrderId);
             store.Schema.For<Offer>().UseNumericRevisions(true);
             store.Schema.For<Seller>().UseNumericRevisions(true);
             store.Schema.For<SellerTrading>().UseNumericRevisions(true);

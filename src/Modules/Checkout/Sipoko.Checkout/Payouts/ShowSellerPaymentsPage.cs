@@ -22,10 +22,10 @@ internal sealed record ShowSellerPaymentsPage(SellerMoney Money, SellerId Seller
 
     public IReadOnlyList<Kpi> Kpis =>
     [
-        new("En attente", French.Euros(Owed(LedgerAccount.SellerHeld(Seller))), "Commission comprise, jusqu’à la fin du délai"),
-        new("À verser", French.Euros(Owed(LedgerAccount.SellerDue(Seller))), "Votre part, nette de commission"),
-        new("Remboursé aux acheteurs", French.Euros(Refunded), "Depuis l’ouverture de la boutique"),
-        new("Commission TTC", French.Euros(Kept), "Prise sur les ventes libérées"),
+        new("En attente", French.Euros(Owed(LedgerAccount.SellerHeld(Seller))), "Commission comprise, jusqu’à la libération"),
+        new("À verser", French.Euros(Owed(LedgerAccount.SellerDue(Seller))), "Votre part des ventes libérées, nette de commission"),
+        .. Refunded > SharedKernel.Money.Zero ? new[] { new Kpi("Remboursé aux acheteurs", French.Euros(Refunded), "Depuis l’ouverture de la boutique") } : [],
+        .. Kept > SharedKernel.Money.Zero ? new[] { new Kpi("Commission TTC", French.Euros(Kept), "Prise sur les ventes libérées") } : [],
     ];
 
     public string AccountState => Money.Account switch

@@ -67,7 +67,7 @@ internal sealed class StripeGateway(StripeClient stripe, SiteAddress site, Payme
         }
         catch (StripeException refused) when (IsRefusal(refused))
         {
-            return new(null, WhyRefused(refused.StripeError));
+            return new(null, StripeRefusals.WhyRefused(refused.StripeError));
         }
     });
 
@@ -90,24 +90,7 @@ internal sealed class StripeGateway(StripeClient stripe, SiteAddress site, Payme
     private static string KeyOf(RefundRequest request) =>
         string.Create(CultureInfo.InvariantCulture, $"re-{request.For.Id:N}-{request.PaymentIntentId}-{request.Attempt}");
 
-    private static RefundAnswer AnswerOf(Refund refund) => new(refund.Id, refund.Status is "failed" or "canceled" ? WhyFailed(refund.FailureReason) : null);
-
-    private static string WhyRefused(StripeError? error) => error switch
-    {
-        { Code: "charge_already_refunded" } => "Stripe a déjà rendu tout ce paiement.",
-        { Code: "charge_disputed" } => "La banque de l’acheteur conteste ce paiement\u00A0: Stripe ne le rend pas.",
-        { Code: "payment_intent_unexpected_state" } => "Ce paiement n’a pas abouti chez Stripe\u00A0: il n’y a rien à rendre.",
-        { Param: "amount" } => "Il ne reste pas ce montant à rendre sur ce paiement, dit Stripe.",
-        { Code: { Length: > 0 } code } => $"Stripe a refusé ce remboursement (motif {code}).",
-        _ => "Stripe a refusé ce remboursement.",
-    };
-
-    private static string WhyFailed(string? reason) => reason switch
-    {
-        "lost_or_stolen_card" => "La carte a été déclarée perdue ou volée\u00A0: la banque a rendu l’argent.",
-        "expired_or_canceled_card" => "La carte est expirée ou annulée\u00A0: la banque a rendu l’argent.",
-        _ => "La banque de l’acheteur a rendu l’argent.",
-    };
+    private static RefundAnswer AnswerOf(Refund refund) => new(refund.Id, refund.Status is "failed" or "canceled" ? StripeRefusals.WhyFailed(refund.FailureReason) : null);
 
     private SessionCreateOptions OptionsOf(PaymentRequest request, string? coupon)
     {

@@ -2,6 +2,7 @@ using System.Text;
 using Sipoko.Checkout.Contracts;
 using Sipoko.Fulfilment.Contracts;
 using Sipoko.Messaging.Contracts;
+using Sipoko.Returns.Contracts;
 using Sipoko.Returns.Emails;
 using Sipoko.Web.EventStore;
 using Wolverine;
@@ -32,8 +33,13 @@ public sealed class ClaimNews(ClaimEmails emails)
             messages.AddRange(Clocks(claim, happened));
         }
 
+        messages.AddRange(Standing(before, claim, events));
         return messages;
     }
+
+    /// <summary>Who pays sellers must know whether anything is open.</summary>
+    internal static IEnumerable<ClaimStandingChanged> Standing(Claim? before, Claim? after, IReadOnlyList<ClaimEvent> events) =>
+        after is null || before is { IsOver: false } == !after.IsOver ? [] : [new(after.Id, after.Subject.SellerOrderId, after.OrderId, !after.IsOver, events[^1].At)];
 
     /// <summary>The same event gives the same note, and no note holds what people wrote.</summary>
     internal static NoteInThread? NoteOf(Claim claim, ClaimEvent happened) => ClaimWords.IsSilent(happened)
