@@ -14,6 +14,7 @@ using Sipoko.Accounts;
 using Sipoko.Catalog;
 using Sipoko.Catalog.Products;
 using Sipoko.Checkout;
+using Sipoko.Checkout.Releases;
 using Sipoko.Fulfilment;
 using Sipoko.Host.Development.DemoMarket;
 using Sipoko.Host.Settings;
@@ -157,6 +158,15 @@ public sealed class SipokoApp : IAsyncLifetime
         await using var scope = Host.Services.CreateAsyncScope();
         var command = new ChangePrice(new(DemoIds.Of("product", slug)), new(DemoIds.Of("seller", shop)), price);
         return await scope.ServiceProvider.GetRequiredService<IMessageBus>().AskAs("system", Roles.Seller, "test", command, CancellationToken.None);
+    });
+
+    /// <summary>Sixteen days pass since a seller order was received, for this one alone: the clock is everybody's.</summary>
+    public Task<int> TimeToWithdrawIsOver(Guid sellerOrder, Guid order) => Settled(async () =>
+    {
+        await using var scope = Host.Services.CreateAsyncScope();
+        var due = new ReleaseSale(new(sellerOrder), new(order), Clock.GetUtcNow().AddDays(-ReleaseSaleHandler.DaysHeld - 1));
+        await scope.ServiceProvider.GetRequiredService<IMessageBus>().PublishAsync(due, Asking.Origin("system", "system", "test"));
+        return 0;
     });
 
     /// <summary>Deletes the keys of an order's buyer, and waits until no host has them in memory any more.</summary>

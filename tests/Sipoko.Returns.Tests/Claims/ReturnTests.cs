@@ -12,6 +12,16 @@ public class ReturnTests
         Given().WhenFirst(known => RequestReturnHandler.Decide(Ask, known, Bought, Right, [], Noon)).Then(Requested);
 
     [Fact]
+    public void Who_pays_the_seller_is_told_when_a_claim_begins_and_when_it_is_over()
+    {
+        var claim = Given(Requested).State;
+        ClaimNews.Standing(null, claim, [Requested]).Single().IsOpen.ShouldBeTrue();
+        ClaimNews.Standing(claim, claim with { Stage = ClaimStage.GivenUp }, [Requested]).Single().IsOpen.ShouldBeFalse();
+        ClaimNews.Standing(claim, claim with { Stage = ClaimStage.Refused }, [Requested]).ShouldBeEmpty();
+        ClaimNews.Standing(claim with { Stage = ClaimStage.Rejected }, claim, [Requested]).Single().IsOpen.ShouldBeTrue("it was contested");
+    }
+
+    [Fact]
     public void A_guest_of_the_order_asks_too() =>
         Given().WhenFirst(known => RequestReturnHandler.Decide(Ask with { Buyer = null, IsGuestOfOrder = true }, known, Bought, Right, [], Noon)).Then(Requested);
 
