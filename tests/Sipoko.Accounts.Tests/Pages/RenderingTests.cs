@@ -32,9 +32,9 @@ public class RenderingTests
         var fields = await Typed();
         IPageView[] pages =
         [
-            new SignUpPage(fields), new SignInPage(fields, Hostile, new Notice("err", Hostile)), new ForgottenPasswordPage(fields, IsSent: false),
+            new SignUpPage(fields, Hostile), new SignInPage(fields, Hostile, new Notice("err", Hostile)), new ForgottenPasswordPage(fields, IsSent: false),
                 new ForgottenPasswordPage(fields, IsSent: true),
-            new ChangePasswordPage(fields, Hostile), new ConfirmEmailPage(Hostile), new CheckMailboxPage(),
+            new ChangePasswordPage(fields, Hostile), new ConfirmEmailPage(Hostile, Hostile), new CheckMailboxPage(),
                 new LinkExpiredPage(Hostile, Hostile, Hostile, Hostile),
             new ShowAccountPage(Roles.Buyer, 2), new ShowAccountPage(Roles.Seller, 0), new ShowAccountPage(Roles.Staff, 0),
             new EraseAccountPage(fields, Hostile, Hostile), new AccountGonePage(),
@@ -42,7 +42,7 @@ public class RenderingTests
             new BookAddressPage(fields, Hostile, new(Hostile, Hostile, Hostile, Hostile, Hostile, Hostile)), new ReplacePasswordPage(fields), new AskEmailChangePage(fields),
             new ConfirmEmailChangePage(Hostile), new UndoEmailChangePage(Hostile), new ContestRefusalPage(fields, Hostile), new ContestRefusalPage(fields, null),
             new ListAccountsPage(fields, [new(Hostile, Hostile, Hostile, true)]), new ListAccountsPage(fields, []),
-            new JudgeAccountPage(fields, Hostile, Hostile, [new(Hostile, Hostile)], Hostile, true, [new(Hostile, Hostile, Hostile, Hostile)]),
+            new JudgeAccountPage(fields, Hostile, Hostile, [new(Hostile, Hostile)], Hostile, true, true, [new(Hostile, Hostile, Hostile, Hostile)]),
             new Sipoko.Accounts.Team.ShowTeamPage(fields, [new(Hostile, Hostile, Hostile, false, false), new(Hostile, Hostile, Hostile, true, true)]),
             new EnterCodePage(fields, Hostile, HasApp: true, HasPasskey: true), new StartEnrolmentPage(fields, Hostile, IsRequired: true, new Enrolment(default, Hostile, Hostile)),
             new StartEnrolmentPage(fields, Hostile, IsRequired: false, null), new RemoveAuthenticatorPage(fields), new AddPasskeyPage(fields), new RemovePasskeyPage(fields, Hostile, Hostile),
@@ -105,7 +105,7 @@ public class RenderingTests
     {
         var fields = await Typed();
         Renderer.Page(new SignInPage(fields, null, null)).ShouldNotContain("le chat dort");
-        Renderer.Page(new SignUpPage(fields)).ShouldNotContain("le chat dort");
+        Renderer.Page(new SignUpPage(fields, Hostile)).ShouldNotContain("le chat dort");
     }
 
     [Fact]

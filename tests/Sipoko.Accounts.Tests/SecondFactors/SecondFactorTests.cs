@@ -48,6 +48,37 @@ public class SecondFactorTests
     }
 
     [Fact]
+    public void Staff_take_out_lost_second_factors_once_they_know_who_asks()
+    {
+        var reset = new SecondFactorsReset(Staff, "Pièce d’identité vue en visioconférence", Noon);
+        Given(Registered, Confirmed, Approved, Enrolled, Added).When(Reset()).Then(reset);
+        Given(Registered, Confirmed, Approved, Enrolled, Added, reset).State.HasSecondFactor.ShouldBeFalse();
+        Given(Registered, Confirmed, Approved).When(Reset()).ThenNothing();
+        Given(Registered, Confirmed, Approved, Enrolled).When(Reset(isChecked: false)).ThenRefused(SecondFactorRefusal.IdentityUnchecked);
+        Given(Registered, Confirmed, Approved, Enrolled).When(Reset(reason: "ok")).ThenRefused(Sipoko.Accounts.Accounts.AccountRefusal.ReasonMissing with { Field = "motif-facteur" });
+    }
+
+    [Fact]
+    public void Only_administration_takes_them_out_for_staff_and_nobody_for_themselves()
+    {
+        Given(Registered, Confirmed, Approved, Auditor, Enrolled).When(Reset()).ThenRefused(SecondFactorRefusal.StaffReset);
+        Given(Registered, Confirmed, Approved, Auditor, Enrolled).When(Reset(role: StaffRole.Admin)).Then(new SecondFactorsReset(Staff, "Pièce d’identité vue en visioconférence", Noon));
+        Given(Registered, Confirmed, Approved, Auditor, Enrolled).When(Reset(by: Camille, role: StaffRole.Admin)).ThenRefused(SecondFactorRefusal.OwnReset);
+    }
+
+    [Fact]
+    public void Staffs_word_alone_opens_no_account()
+    {
+        var credential = CredentialWithApp(Noon);
+        var stamp = credential.SecurityStamp;
+
+        credential.WithoutFactors();
+
+        (credential.HasSecondFactor, credential.PasswordHash).ShouldBe((false, ""));
+        credential.SecurityStamp.ShouldNotBe(stamp);
+    }
+
+    [Fact]
     public void Ten_passkeys_are_enough()
     {
         var ten = Enumerable.Range(1, 10).Select(number => new PasskeyAdded(new(new Guid(number, 0, 0, new byte[8])), Noon));
@@ -96,6 +127,10 @@ public class SecondFactorTests
         credential.CountAttempt(Noon); // one wrong code more
         credential.IsLocked(Noon).ShouldBeTrue();
     }
+
+    private static Func<Account, Decision<AccountEvent>> Reset(
+        AccountId? by = null, StaffRole role = StaffRole.Support, bool isChecked = true, string reason = "Pièce d’identité vue en visioconférence") =>
+        account => ResetSecondFactorsHandler.Decide(new(Camille, by ?? Staff, role, isChecked, reason), account, Noon);
 
     private static Func<Account, Decision<AccountEvent>> Enrol(SecondFactorId factor) =>
         account => EnrolAuthenticatorHandler.Decide(new(Camille, new(factor, Sealed.Box<string>(Person, "secret", Purpose.Profile), 0), []), account, Noon);

@@ -14,7 +14,7 @@ internal static partial class Matrix
     public static int Columns => People.Length;
 
     /// <summary>Who must never see buyer A's data: those with no part in the order whose role gives no reason to.</summary>
-    public static bool IsStranger(int column) => People[column] is not ("nobody" or "buyer A" or "seller A");
+    public static bool IsStranger(int column) => People[column] is not ("buyer A" or "seller A");
 
     public sealed record Row(string Method, string Pattern, string Statuses)
     {

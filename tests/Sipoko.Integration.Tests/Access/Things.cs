@@ -52,7 +52,7 @@ internal sealed record Things(IReadOnlyList<Visitor> People, IReadOnlyDictionary
             {
                 ["/equipe/vendeurs/{id:guid}"] = $"/equipe/vendeurs/{DemoIds.Of("seller", Shop.Kori)}",
                 ["/vendre/inscription/{etape}"] = "/vendre/inscription/entreprise",
-                ["{paper:guid}"] = Guid.CreateVersion7().ToString(),
+                ["{paper:guid}"] = Guid.CreateVersion7().ToString(), // the shops of the demo applied by mail
                 ["/compte/retours/{id:guid}"] = $"/compte/retours/{claim}",
                 ["/vendeur/retours/{id:guid}"] = $"/vendeur/retours/{claim}",
                 ["/equipe/litiges/{id:guid}"] = $"/equipe/litiges/{claim}",
@@ -72,11 +72,11 @@ internal sealed record Things(IReadOnlyList<Visitor> People, IReadOnlyDictionary
                 ["/equipe/finances/remboursements/{id:guid}"] = $"/equipe/finances/remboursements/{await app.Database.Ask<Guid>("select id from checkout.mt_doc_refund where data ->> 'reference' = $1", order.Reference)}",
                 ["/vendeur/produits/{id:guid}"] = $"/vendeur/produits/{await ProductOf(app, Plate)}",
                 ["/equipe/moderation/{id:guid}"] = $"/equipe/moderation/{await ProductOf(app, Plate)}",
-                ["{addressId:guid}"] = Guid.CreateVersion7().ToString(), // nobody has one
-                ["{memberId:guid}"] = Guid.CreateVersion7().ToString(),
+                ["{addressId:guid}"] = await AddressOf(buyer),
+                ["{memberId:guid}"] = DemoIds.Of("account", "audit").ToString(),
                 ["/equipe/comptes/{id:guid}"] = $"/equipe/comptes/{DemoIds.Of("account", "camille")}",
-                ["{passkeyId:guid}"] = Guid.CreateVersion7().ToString(), // nobody has one
-                ["{sessionId:guid}"] = Guid.CreateVersion7().ToString(),
+                ["{passkeyId:guid}"] = Guid.CreateVersion7().ToString(), // no device makes one without a browser
+                ["{sessionId:guid}"] = await OtherSessionOf(buyer),
                 ["{id:guid}"] = sellerOrder, // a thread has the id of its seller order
                 ["{purchase:guid}"] = gift.ToString(),
                 ["{card:guid}"] = (await app.Database.Ask<Guid>("select (data ->> 'giftCardId')::uuid from checkout.mt_doc_giftcardorder where id = $1", gift)).ToString(),
@@ -98,6 +98,21 @@ internal sealed record Things(IReadOnlyList<Visitor> People, IReadOnlyDictionary
         await shop.Ships(order, "colissimo", "8R0002");
         await buyer.ConfirmsReceipt(order);
         return (await buyer.AsksReturn(order, "bol-gres-celadon", "Defective")).Path.Split('/')[^1];
+    }
+
+    private static async Task<string> AddressOf(Buyer buyer)
+    {
+        var (id, person) = (Guid.CreateVersion7().ToString(), buyer.Person);
+        await buyer.Browser.Posts($"/compte/profil/adresses/{id}", ("name", person.Name), ("line1", person.Street), ("postal_code", person.PostalCode), ("city", person.City), ("phone", person.Phone));
+        return id;
+    }
+
+    /// <summary>Of buyer A at another machine.</summary>
+    private static async Task<string> OtherSessionOf(Buyer buyer)
+    {
+        await buyer.Elsewhere().SignsIn();
+        var security = await buyer.Browser.Opens("/compte/securite");
+        return security.Document.QuerySelector("form[action^='/compte/securite/sessions/'][action$='/fin']")!.GetAttribute("action")!.Split('/')[4];
     }
 
     private static Task<Guid> ProductOf(SipokoApp app, string slug) => app.Database.Ask<Guid>("select id from catalog.mt_doc_product where data -> 'listing' ->> 'slug' = $1", slug);

@@ -48,6 +48,27 @@ public sealed class SecondFactorTests(SipokoApp app)
     }
 
     [Fact]
+    public async Task Whoever_lost_their_phone_and_codes_gets_in_again_by_staff_and_their_mailbox()
+    {
+        var person = new Person("lison@courrier.example", "Lison Karadeg", "11 rue de l’Alma", "35400", "Saint-Malo", "06 11 22 33 62");
+        var buyer = await Buyer.WithAccount(app, person);
+        await buyer.EnrolsApp();
+        var staff = await app.SignedIn("support");
+        var account = await staff.Posts("/equipe/comptes/recherche", ("adresse", person.Email));
+        (await staff.Submits(account, "form[action$='/second-facteur']", ("motif-facteur", "Pièce d’identité vue"))).Text.ShouldContain("Vérifiez d’abord qui est cette personne");
+
+        var done = await staff.Submits(account, "form[action$='/second-facteur']", ("identite-verifiee", "oui"), ("motif-facteur", "Pièce d’identité vue en visioconférence"));
+
+        done.Text.ShouldContain("Seconds facteurs retirés par l’équipe");
+        app.Mails.To(person.Email, "Seconds facteurs retirés").Count.ShouldBe(1);
+        (await buyer.Elsewhere().SignsIn()).Text.ShouldContain("Adresse ou mot de passe incorrect");
+        var link = app.Mails.To(person.Email, "nouveau mot de passe")[^1].Link("/compte/nouveau-mot-de-passe");
+        var again = buyer.Elsewhere();
+        await again.Browser.Submits(await again.Browser.Opens(link), "form.panel", ("mot-de-passe", "sept loutres au bord du lac"));
+        (await again.SignsIn("sept loutres au bord du lac")).Heading.ShouldBe("Mon compte");
+    }
+
+    [Fact]
     public async Task Whoever_ends_a_session_elsewhere_keeps_their_own()
     {
         var here = await Buyer.WithAccount(app, Person.Isaure);
@@ -55,6 +76,10 @@ public sealed class SecondFactorTests(SipokoApp app)
         await there.SignsIn();
 
         var security = await here.Browser.Opens("/compte/securite");
+        var stranger = await app.SignedIn("sacha");
+        await stranger.Posts(security.Document.QuerySelector("form[action^='/compte/securite/sessions/'][action$='/fin']")!.GetAttribute("action")!);
+        app.Clock.Advance(TimeSpan.FromMinutes(2));
+        (await there.Browser.Opens("/compte")).Heading.ShouldBe("Mon compte", "nobody ends another's session");
         var ended = await here.Browser.Submits(security, "form[action^='/compte/securite/sessions/'][action$='/fin']");
         ended.Text.ShouldContain("Cette connexion est fermée");
 

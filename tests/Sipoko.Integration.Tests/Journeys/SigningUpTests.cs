@@ -24,6 +24,19 @@ public sealed class SigningUpTests(SipokoApp app)
     }
 
     [Fact]
+    public async Task Whoever_wants_to_sell_comes_back_to_it_after_signing_up()
+    {
+        var person = new Person("tugdual@courrier.example", "Tugdual Le Braz", "2 venelle du Port", "22620", "Ploubazlanec", "06 11 22 33 63");
+        var buyer = new Buyer(app, person);
+        var plans = await buyer.Browser.Opens("/vendre/formules");
+        var form = await buyer.Browser.Opens(plans.Document.QuerySelector("main a[href^='/compte/inscription']")!.GetAttribute("href")!);
+        await buyer.Browser.Submits(form, "form[action='/compte/inscription']", ("adresse", person.Email), ("mot-de-passe", Person.Password));
+
+        var signIn = await buyer.ConfirmsAddress();
+        (await buyer.Browser.Submits(signIn, "form[action='/compte/connexion']", ("adresse", person.Email), ("mot-de-passe", Person.Password))).Heading.ShouldBe("Ma demande à vendre");
+    }
+
+    [Fact]
     public async Task Signing_up_with_an_address_in_use_says_the_same_and_warns_its_owner()
     {
         await Buyer.WithAccount(app, Person.Gwendal);

@@ -66,12 +66,13 @@ internal sealed class DemoMarketSeeder(
         ];
         var people = await DemoLogin.ReadOrMake(DemoLogin.FileOf(configuration), known, cancellation);
         var missing = await Missing(opening, market, cancellation);
-        if (missing.Count == 0)
+        var newcomers = await opening.Strangers(people, cancellation);
+        if (missing.Count == 0 && newcomers.Count == 0)
         {
             return; // filled by an earlier start
         }
 
-        await Several(people, (person, among) => Register(among, accounts, person, cancellation), cancellation);
+        await Several(newcomers, (person, among) => Register(among, accounts, person, cancellation), cancellation);
         foreach (var (name, role) in Team)
         {
             await opening.Acting.AsSystem("system", new AppointStaff(ShopOpening.AccountIdOf(name), role, "Équipe de démonstration"), cancellation);

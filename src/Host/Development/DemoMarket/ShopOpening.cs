@@ -1,4 +1,5 @@
 using Sipoko.Accounts.Accounts;
+using Sipoko.Accounts.Contracts;
 using Sipoko.Accounts.Credentials;
 using Sipoko.Accounts.Sellers;
 using Sipoko.Catalog.Contracts;
@@ -19,6 +20,21 @@ internal sealed class ShopOpening(Acting acting, IPersonKeys keys, int? stock)
         var told = await acting.Query(new DescribeProducts([.. shop.Products.Select(product => product.ProductId)]), cancellation);
         var known = told.Entries.Select(entry => new ProductId(entry.StreamId)).ToHashSet();
         return [.. shop.Products.Where(product => !known.Contains(product.ProductId))];
+    }
+
+    /// <summary>Those who have no account yet.</summary>
+    public async Task<IReadOnlyList<DemoLogin>> Strangers(IReadOnlyList<DemoLogin> people, CancellationToken cancellation)
+    {
+        var strangers = new List<DemoLogin>();
+        foreach (var person in people)
+        {
+            if (await acting.Query(new GetAccountEmail(AccountIdOf(person.Name)), cancellation) is null)
+            {
+                strangers.Add(person);
+            }
+        }
+
+        return strangers;
     }
 
     public Task Publish(DemoShop shop, DemoProduct product, CancellationToken cancellation) => acting.AsSystem("seller", Publication(shop, product), cancellation);

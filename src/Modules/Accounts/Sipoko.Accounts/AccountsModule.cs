@@ -75,6 +75,7 @@ public sealed class AccountsModule : IModule
     {
         store.Events.MapEventType<SecondFactorEnrolled>("accounts.second_factor_enrolled");
         store.Events.MapEventType<SecondFactorRemoved>("accounts.second_factor_removed");
+        store.Events.MapEventType<SecondFactorsReset>("accounts.second_factors_reset");
         store.Events.MapEventType<PasskeyAdded>("accounts.passkey_added");
         store.Events.MapEventType<PasskeyRemoved>("accounts.passkey_removed");
         store.Events.MapEventType<RecoveryCodesMade>("accounts.recovery_codes_made");

@@ -98,6 +98,7 @@ public sealed record Account(
         ({ } a, StaffAppointed e) => a with { StaffRole = e.Role },
         ({ } a, SecondFactorEnrolled e) => a with { Authenticator = e.FactorId },
         ({ } a, SecondFactorRemoved) => a with { Authenticator = null },
+        ({ } a, SecondFactorsReset) => a with { Authenticator = null, Passkeys = [] },
         ({ } a, PasskeyAdded e) => a with { Passkeys = [.. a.Passkeys, e.FactorId] },
         ({ } a, PasskeyRemoved e) => a with { Passkeys = [.. a.Passkeys.Where(passkey => passkey != e.FactorId)] },
         ({ } a, RecoveryCodesMade or RecoveryCodeUsed or EmailChangeAsked or EmailChanged or EmailChangeUndone) => a,

@@ -43,7 +43,7 @@ internal sealed class AccountDesk(IAccountsStore store, IPersonKeys keys, EmailL
         var history = await session.Tell(AccountWords.Module, id.Value, AccountWords.SubjectOf(account), AccountWords.Tell, cancellation);
         return new(
             fields, id.Value.ToString(), email ?? "Personne effacée", [.. AccountWords.Fields(account).Select(field => new KnownFact(field.Label, field.Value))], contest,
-            account.Status == AccountStatus.AwaitingStaff,
+            account.Status == AccountStatus.AwaitingStaff, account.HasSecondFactor,
             [.. history.Reverse().Select(entry => new Happening(entry.Sentence, French.Instant(entry.At), entry.At.ToString("O"), entry.Reason))]);
     }
 }

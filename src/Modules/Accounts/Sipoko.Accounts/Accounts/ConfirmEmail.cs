@@ -2,6 +2,7 @@ using Carter;
 using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Sipoko.Accounts.Credentials;
 using Sipoko.Accounts.Emails;
@@ -58,12 +59,13 @@ public sealed class ConfirmEmailEndpoint : ICarterModule
     }
 
     /// <summary>Mail programs open links by themselves: only the button confirms. Without a link this page says to look for it.</summary>
-    private static async Task<IResult> Get(string? jeton, HttpContext http, MailedLinks links, Pages pages) => jeton switch
-    {
-        null => pages.Show(new CheckMailboxPage()),
-        _ when await links.OpenConfirmation(jeton, http.RequestAborted) is not null => pages.Show(new ConfirmEmailPage(jeton)),
-        _ => pages.Invalid(LinkExpiredPage.OfConfirmation),
-    };
+    private static async Task<IResult> Get(
+        string? jeton, [FromQuery(Name = ReturnPath.Parameter)] string? returnUrl, HttpContext http, MailedLinks links, Pages pages) => jeton switch
+        {
+            null => pages.Show(new CheckMailboxPage()),
+            _ when await links.OpenConfirmation(jeton, http.RequestAborted) is not null => pages.Show(new ConfirmEmailPage(jeton, ReturnPath.Local(returnUrl))),
+            _ => pages.Invalid(LinkExpiredPage.OfConfirmation),
+        };
 
     private static async Task<IResult> Post(HttpContext http, MailedLinks links, AccountReader accounts, IMessageBus bus, Pages pages)
     {
@@ -75,11 +77,11 @@ public sealed class ConfirmEmailEndpoint : ICarterModule
         }
 
         var isApproved = await accounts.Find(opened.Credential.Id, http.RequestAborted) is { Status: AccountStatus.Approved };
-        return Reply.SeeOther(isApproved ? SignInNotice.Confirmed.Url : SignInNotice.AwaitingStaff.Url);
+        return Reply.SeeOther(ReturnPath.Keep(isApproved ? SignInNotice.Confirmed.Url : SignInNotice.AwaitingStaff.Url, ReturnPath.Local(fields.Raw(ReturnPath.Parameter))));
     }
 }
 
-internal sealed record ConfirmEmailPage(string Token) : IPageView
+internal sealed record ConfirmEmailPage(string Token, string? ReturnUrl) : IPageView
 {
     public string Title => "Confirmer votre adresse";
 

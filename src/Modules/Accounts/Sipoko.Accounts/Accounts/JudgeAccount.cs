@@ -2,6 +2,7 @@ using Carter;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Sipoko.Accounts.SecondFactors;
 using Sipoko.Web.EventStore;
 using Sipoko.Web.Forms;
 using Sipoko.Web.Pages;
@@ -58,7 +59,8 @@ public sealed class JudgeAccountEndpoint : ICarterModule
 
 /// <param name="Contest">What the person answers to an earlier refusal.</param>
 internal sealed record JudgeAccountPage(
-    FormFields Fields, string AccountId, string Email, IReadOnlyList<KnownFact> Facts, string? Contest, bool IsWaiting, IReadOnlyList<Happening> History) : IPageView
+    FormFields Fields, string AccountId, string Email, IReadOnlyList<KnownFact> Facts, string? Contest, bool IsWaiting, bool HasSecondFactor,
+    IReadOnlyList<Happening> History) : IPageView
 {
     public const string ReasonField = "reason";
     public const string FactsField = "faits";
@@ -78,6 +80,14 @@ internal sealed record JudgeAccountPage(
     public Field RefusalGround => new(GroundField, "Fondement", Fields.Raw(GroundField), Fields.ErrorOf(GroundField), Hint: "Article de nos conditions, ou de la loi.", MaxLength: 300);
 
     public Field RefusalLaw => new(LawField, "Ce fondement est une loi", Fields.IsChecked(LawField) ? "oui" : null, null, Required: false);
+
+    public Field ResetChecked => new(
+        ResetSecondFactorsEndpoint.CheckedField, "J’ai vérifié qui est cette personne, autrement que par son e-mail", Fields.IsChecked(ResetSecondFactorsEndpoint.CheckedField) ? "oui" : null,
+        Fields.ErrorOf(ResetSecondFactorsEndpoint.CheckedField));
+
+    public Field ResetReason => new(
+        ResetSecondFactorsEndpoint.ReasonField, "Comment, et pourquoi", Fields.Raw(ResetSecondFactorsEndpoint.ReasonField), Fields.ErrorOf(ResetSecondFactorsEndpoint.ReasonField),
+        MaxLength: Reason.MaxLength);
 
     public IReadOnlyList<FieldError> Errors => Fields.Errors;
 }

@@ -9,9 +9,11 @@ namespace Sipoko.Accounts.Accounts;
 /// <param name="SignUpId">Made with the form, so that sending it twice signs up once.</param>
 /// <param name="EmailKey">By which the address is found without being read.</param>
 /// <param name="IdentityKey">What all spellings of the address have in common, as a keyed hash.</param>
+/// <param name="ReturnTo">Which page the person was on the way to; the links lead there in the end.</param>
 /// <param name="NetworkKey">From where, as a keyed hash; null when it is not counted.</param>
 public sealed record RegisterAccount(
-    AccountId AccountId, Guid SignUpId, Personal<EmailAddress> Email, string EmailKey, PasswordHash Password, SignUpRisk Risk, string IdentityKey = "", string? NetworkKey = null);
+    AccountId AccountId, Guid SignUpId, Personal<EmailAddress> Email, string EmailKey, PasswordHash Password, SignUpRisk Risk, string IdentityKey = "", string? NetworkKey = null,
+    string? ReturnTo = null);
 
 /// <summary>What stands behind an address that someone signs up with.</summary>
 public enum AddressOwner
@@ -45,8 +47,8 @@ public static class RegisterAccountHandler
 
         return (decision.Outcome, owner switch
         {
-            AddressOwner.Nobody => [await Confirmation(Credential.Of(command), command.SignUpId, session, links, emails, cancellation)],
-            AddressOwner.Unconfirmed => [await Confirmation(known!.SignedUpAgain(command), command.SignUpId, session, links, emails, cancellation)],
+            AddressOwner.Nobody => [await Confirmation(Credential.Of(command), command, session, links, emails, cancellation)],
+            AddressOwner.Unconfirmed => [await Confirmation(known!.SignedUpAgain(command), command, session, links, emails, cancellation)],
             AddressOwner.Confirmed => [.. await emails.Taken(known!, command.EmailKey, links, cancellation)],
             _ => [],
         });
@@ -82,9 +84,9 @@ public static class RegisterAccountHandler
     };
 
     private static async Task<object> Confirmation(
-        Credential credential, Guid signUp, IDocumentSession session, MailedLinks links, AccountsEmails emails, CancellationToken cancellation)
+        Credential credential, RegisterAccount command, IDocumentSession session, MailedLinks links, AccountsEmails emails, CancellationToken cancellation)
     {
         session.Store(credential);
-        return (await emails.ConfirmAddress(credential, links.ToConfirm(credential, signUp), cancellation)).Single();
+        return (await emails.ConfirmAddress(credential, links.ToConfirm(credential, command.SignUpId, command.ReturnTo), cancellation)).Single();
     }
 }

@@ -41,6 +41,7 @@ internal static class AccountWords
         PasswordChanged => "Mot de passe changé",
         SecondFactorEnrolled => "Application d’authentification activée",
         SecondFactorRemoved => "Application d’authentification désactivée",
+        SecondFactorsReset e => new Telling("Seconds facteurs retirés par l’équipe", e.Reason),
         PasskeyAdded => "Clé d’accès ajoutée",
         PasskeyRemoved => "Clé d’accès retirée",
         RecoveryCodesMade => "Codes de secours donnés",

@@ -119,6 +119,13 @@ public sealed partial class Credential : IVersioned
         return this;
     }
 
+    /// <summary>Staff's word is not enough to open an account: the password ends with the second factors, and the mailbox gives another.</summary>
+    internal void WithoutFactors()
+    {
+        (Authenticator, Enrolling, Passkeys, RecoveryKeys) = (null, null, [], []);
+        (PasswordHash, SecurityStamp) = ("", NewStamp());
+    }
+
     /// <summary>The app that this session is enrolling.</summary>
     internal Authenticator? EnrollingIn(SessionId? session, DateTimeOffset now) =>
         Enrolling is { } pending && pending.SessionId == session && pending.Until > now ? pending.Authenticator : null;

@@ -25,7 +25,8 @@ public sealed class MailedLinks(IDataProtectionProvider protection, IAccountsSto
     private readonly IDataProtector contests = protection.CreateProtector("sipoko.accounts.contest");
 
     /// <summary>Good for what this sign-up typed.</summary>
-    public string ToConfirm(Credential credential, Guid signUp) => site.Link($"/compte/confirmation?jeton={Token(confirmations, credential, signUp.ToString("N"), In(ConfirmationTerm))}");
+    public string ToConfirm(Credential credential, Guid signUp, string? returnTo) =>
+        site.Link(ReturnPath.Keep($"/compte/confirmation?jeton={Token(confirmations, credential, signUp.ToString("N"), In(ConfirmationTerm))}", returnTo));
 
     public string ToReset(Credential credential) => site.Link($"/compte/nouveau-mot-de-passe?jeton={Token(resets, credential, credential.SecurityStamp, In(ResetTerm))}");
 

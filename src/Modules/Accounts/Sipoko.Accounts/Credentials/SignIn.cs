@@ -47,13 +47,15 @@ public sealed class SignInEndpoint : ICarterModule
         }
 
         await HalfSignIn.Begin(http, credential);
-        return Reply.SeeOther(EnterCodeEndpoint.Url + (returnTo is null ? "" : QueryString.Create(ReturnPath.Parameter, returnTo).ToString()));
+        return Reply.SeeOther(ReturnPath.Keep(EnterCodeEndpoint.Url, returnTo));
     }
 }
 
 internal sealed record SignInPage(FormFields Fields, string? ReturnUrl, Notice? Notice) : IPageView
 {
     public string Title => "Se connecter";
+
+    public string SignUpUrl => ReturnPath.Keep(SignUpEndpoint.Url, ReturnUrl);
 
     public Field Email => Fields.EmailField("username");
 

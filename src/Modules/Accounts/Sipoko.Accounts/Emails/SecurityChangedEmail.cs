@@ -20,5 +20,6 @@ internal static class SecurityChange
     public const string PasskeyAdded = "Clé d’accès ajoutée";
     public const string PasskeyRemoved = "Clé d’accès retirée";
     public const string RecoveryCodesMade = "Nouveaux codes de secours";
+    public const string FactorsReset = "Seconds facteurs retirés par notre équipe";
     public const string RecoveryCodeUsed = "Un code de secours a servi";
 }

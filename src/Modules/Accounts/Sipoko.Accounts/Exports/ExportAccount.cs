@@ -22,12 +22,53 @@ public static class ExportAccountHandler
         var history = await session.Tell(AccountWords.Module, account.Id.Value, AccountWords.SubjectOf(account), AccountWords.Tell, cancellation);
         return new(
         [
-            new("Compte", [new Dictionary<string, string> { ["Adresse e-mail"] = (await keys.Open(credential.Email, cancellation))?.Value ?? "", ["Créé"] = French.Instant(account.RegisteredAt) }]),
+            new("Compte", [new Dictionary<string, string>
+            {
+                ["Adresse e-mail"] = (await keys.Open(credential.Email, cancellation))?.Value ?? "",
+                ["Créé"] = French.Instant(account.RegisteredAt),
+                ["Réponse à un refus"] = account.Contest is { } contest ? await keys.Open(contest, cancellation) ?? "" : "",
+            }]),
+            new("Autres adresses e-mail", await OtherEmails(credential, keys, cancellation)),
             new("Profil", await Profile(account, keys, cancellation)),
             new("Adresses de livraison", await Addresses(account, keys, cancellation)),
+            new("Seconds facteurs", await Factors(credential, keys, cancellation)),
             new("Connexions ouvertes", await Sessions(account.Id, session, keys, cancellation)),
+            .. await CompanyExport.Of(account.Id, session, keys, cancellation),
             new("Histoire du compte", [.. history.Select(entry => new Dictionary<string, string> { ["Date"] = French.Instant(entry.At), ["Événement"] = entry.Sentence })]),
         ]);
+    }
+
+    private static async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> OtherEmails(Credential credential, IPersonKeys keys, CancellationToken cancellation)
+    {
+        var rows = new List<IReadOnlyDictionary<string, string>>();
+        foreach (var (other, role) in credential.FormerEmails.Select(former => (former, "d’avant")).Concat(credential.NextEmail is { } next ? [(next, "à confirmer")] : []))
+        {
+            rows.Add(new Dictionary<string, string> { ["Adresse"] = (await keys.Open(other.Email, cancellation))?.Value ?? "", ["Rôle"] = role, ["Jusqu’au"] = French.Instant(other.Until) });
+        }
+
+        return rows;
+    }
+
+    /// <summary>Secrets are for devices, not for files: of each factor, that it is there.</summary>
+    private static async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> Factors(Credential credential, IPersonKeys keys, CancellationToken cancellation)
+    {
+        var rows = new List<IReadOnlyDictionary<string, string>>();
+        if (credential.Authenticator is not null)
+        {
+            rows.Add(new Dictionary<string, string> { ["Facteur"] = "Application d’authentification" });
+        }
+
+        foreach (var passkey in credential.Passkeys)
+        {
+            rows.Add(new Dictionary<string, string> { ["Facteur"] = $"Clé d’accès\u00A0: {await keys.Open(passkey.Name, cancellation)}", ["Ajoutée"] = French.Instant(passkey.AddedAt) });
+        }
+
+        if (credential.RecoveryKeys.Count > 0)
+        {
+            rows.Add(new Dictionary<string, string> { ["Facteur"] = French.Count(credential.RecoveryKeys.Count, "code de secours", "codes de secours") });
+        }
+
+        return rows;
     }
 
     private static async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> Profile(Account account, IPersonKeys keys, CancellationToken cancellation) =>
@@ -58,7 +99,7 @@ public static class ExportAccountHandler
         var rows = new List<IReadOnlyDictionary<string, string>>();
         foreach (var open in await session.Query<Session>().Where(known => known.AccountId == id).ToListAsync(cancellation))
         {
-            rows.Add(new Dictionary<string, string> { ["Appareil"] = await keys.Open(open.Device, cancellation) ?? "", ["Ouverte"] = French.Instant(open.StartedAt) });
+            rows.Add(new Dictionary<string, string> { ["Appareil"] = await keys.Open(open.Device, cancellation) ?? "", ["Ouverte"] = French.Instant(open.StartedAt), ["Vue"] = French.Instant(open.LastSeenAt) });
         }
 
         return rows;

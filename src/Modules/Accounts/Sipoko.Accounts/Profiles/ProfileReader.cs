@@ -26,7 +26,7 @@ internal sealed class ProfileReader(IAccountsStore store, IPersonKeys keys)
         }
 
         var details = account.Details is { } kept ? await keys.Open(kept, cancellation) : null;
-        return new(fields, details, (await keys.Open(credential.Email, cancellation))?.Value ?? "", rows);
+        return new(fields, details, (await keys.Open(credential.Email, cancellation))?.Value ?? "", rows) { ChoosesMails = account.StaffRole is null };
     }
 
     public async Task<PostalAddress?> Address(AccountId id, AddressId address, CancellationToken cancellation)

@@ -69,6 +69,9 @@ internal sealed record ShowProfilePage(FormFields Fields, ProfileDetails? Detail
 
     public Notice? Notice { get; init; }
 
+    /// <summary>Staff get no mails about purchases.</summary>
+    public bool ChoosesMails { get; init; }
+
     public Field FirstName => Fields.NameField(ProfileFields.FirstName, "Prénom", Details?.FirstName, "given-name");
 
     public Field LastName => Fields.NameField(ProfileFields.LastName, "Nom", Details?.LastName, "family-name");

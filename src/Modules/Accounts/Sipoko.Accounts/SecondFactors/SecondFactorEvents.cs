@@ -14,6 +14,9 @@ public sealed record PasskeyAdded(SecondFactorId FactorId, DateTimeOffset At) : 
 /// <summary>That device may not any more.</summary>
 public sealed record PasskeyRemoved(SecondFactorId FactorId, DateTimeOffset At) : AccountEvent;
 
+/// <summary>Staff took all of them out: the person had lost them, and showed who they are.</summary>
+public sealed record SecondFactorsReset(AccountId Staff, string Reason, DateTimeOffset At) : AccountEvent;
+
 /// <summary>New recovery codes were given out; older ones ended.</summary>
 public sealed record RecoveryCodesMade(DateTimeOffset At) : AccountEvent;
 

@@ -11,5 +11,8 @@ internal static class SecondFactorRefusal
     public static readonly Refusal CodeWrong = new(
         "second_factor.code_wrong", "Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant et recommencez.", "code");
 
-    public static readonly Refusal Unknown = Refusal.Absence("second_factor.unknown");
+    public static readonly Refusal OwnReset = new("second_factor.own_reset", "Personne ne retire ses propres seconds facteurs d’ici\u00A0: demandez à une autre personne de l’administration.");
+    public static readonly Refusal StaffReset = new("second_factor.staff_reset", "Seule l’administration retire les seconds facteurs d’un membre de l’équipe.");
+    public static readonly Refusal IdentityUnchecked = new(
+        "second_factor.identity_unchecked", "Vérifiez d’abord qui est cette personne, puis cochez cette case.", ResetSecondFactorsEndpoint.CheckedField);
 }
