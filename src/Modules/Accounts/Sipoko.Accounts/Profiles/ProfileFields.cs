@@ -13,11 +13,11 @@ internal static class ProfileFields
     private const int MaxPhone = 20;
 
     public static ProfileDetails DetailsIn(FormFields fields) => new(
-        fields.Text(FirstName, MaxLine, "Indiquez votre prénom."), fields.Text(LastName, MaxLine, "Indiquez votre nom."), PhoneIn(fields));
+        fields.Text(FirstName, MaxLine, "Indiquez votre prénom."), fields.Text(LastName, MaxLine, "Indiquez votre nom."), fields.OptionalPhone(Phone));
 
     public static PostalAddress AddressIn(FormFields fields) => new(
         fields.Text("name", MaxLine, "Indiquez le prénom et le nom de la personne qui reçoit le colis."), fields.Text("line1", MaxLine, "Indiquez le numéro et la rue."),
-        fields.OptionalText("line2", MaxLine), PostalCodeIn(fields), fields.Text("city", MaxLine, "Indiquez la ville."), PhoneIn(fields));
+        fields.OptionalText("line2", MaxLine), fields.DeliveryPostalCode("postal_code"), fields.Text("city", MaxLine, "Indiquez la ville."), fields.OptionalPhone(Phone));
 
     public static Field NameField(this FormFields fields, string name, string label, string? known, string autocomplete) =>
         new(name, label, fields.Raw(name) ?? known, fields.ErrorOf(name), Autocomplete: autocomplete, MaxLength: MaxLine);
@@ -34,30 +34,4 @@ internal static class ProfileFields
         fields.NameField("city", "Ville", known?.City, "address-level2"),
         fields.PhoneField(known?.Phone),
     ];
-
-    private static string PostalCodeIn(FormFields fields)
-    {
-        var typed = string.Concat((fields.Raw("postal_code") ?? "").Where(c => !char.IsWhiteSpace(c)));
-        if (typed.Length != 5 || !typed.All(char.IsAsciiDigit))
-        {
-            fields.Refuse("postal_code", "Le code postal compte 5 chiffres, par exemple 58310.");
-        }
-        else if (!PostalAddress.Serves(typed))
-        {
-            fields.Refuse("postal_code", "Nous livrons en France métropolitaine, en Corse et à Monaco seulement.");
-        }
-
-        return typed;
-    }
-
-    private static string? PhoneIn(FormFields fields)
-    {
-        var typed = fields.OptionalText(Phone, MaxPhone);
-        if (typed is not null && (typed.Any(c => !char.IsAsciiDigit(c) && c is not ('+' or ' ' or '.' or '-' or '(' or ')' or '\u00A0')) || typed.Count(char.IsAsciiDigit) is < 9 or > 15))
-        {
-            fields.Refuse(Phone, "Indiquez un numéro joignable, par exemple 06 12 34 56 78, ou laissez ce champ vide.");
-        }
-
-        return typed;
-    }
 }

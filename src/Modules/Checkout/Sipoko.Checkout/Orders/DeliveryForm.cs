@@ -48,37 +48,11 @@ internal sealed record DeliveryForm(Field Email, Field Recipient, Field Line1, F
         var name = fields.Text("name", MaxLine, "Indiquez le prénom et le nom de la personne qui reçoit le colis.");
         var line1 = fields.Text("line1", MaxLine, "Indiquez le numéro et la rue.");
         var line2 = fields.OptionalText("line2", MaxLine);
-        var postalCode = PostalCodeOf(fields);
+        var postalCode = fields.DeliveryPostalCode("postal_code");
         var city = fields.Text("city", MaxLine, "Indiquez la ville.");
-        var phone = PhoneOf(fields);
+        var phone = fields.OptionalPhone("phone");
         address = fields.AreValid ? new(name, line1, line2, postalCode, city, phone) : null;
         return address is not null && email is not null;
-    }
-
-    private static string PostalCodeOf(FormFields fields)
-    {
-        var typed = string.Concat((fields.Raw("postal_code") ?? "").Where(c => !char.IsWhiteSpace(c)));
-        if (typed.Length != 5 || !typed.All(char.IsAsciiDigit))
-        {
-            fields.Refuse("postal_code", "Le code postal compte 5 chiffres, par exemple 58310.");
-        }
-        else if (!PostalAddress.Serves(typed))
-        {
-            fields.Refuse("postal_code", "Nous livrons en France métropolitaine, en Corse et à Monaco seulement.");
-        }
-
-        return typed;
-    }
-
-    private static string? PhoneOf(FormFields fields)
-    {
-        var typed = fields.OptionalText("phone", MaxPhone);
-        if (typed is not null && (typed.Any(c => !char.IsAsciiDigit(c) && c is not ('+' or ' ' or '.' or '-' or '(' or ')' or '\u00A0')) || typed.Count(char.IsAsciiDigit) is < 9 or > 15))
-        {
-            fields.Refuse("phone", "Indiquez un numéro joignable, par exemple 06 12 34 56 78, ou laissez ce champ vide.");
-        }
-
-        return typed;
     }
 
     private static Field Field(FormFields fields, string name, string label, string? known) => new(name, label, fields.Raw(name) ?? known, fields.ErrorOf(name));

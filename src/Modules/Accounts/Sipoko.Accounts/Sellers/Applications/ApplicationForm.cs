@@ -85,7 +85,7 @@ internal static class ApplicationForm
     /// <summary>The mail and the phone are the shop's own, and come from another step.</summary>
     public static Company Company(FormFields fields, EmailAddress? email, string phone) => new(
         fields.Text("nom", MaxLine, "Indiquez la dénomination de l’entreprise."), fields.Choice("forme", LegalForms, "Choisissez la forme juridique."),
-        fields.Text("rcs", MaxLine, "Indiquez la ville d’immatriculation."), fields.Text("rue", MaxLine, "Indiquez le numéro et la rue du siège."), PostalCode(fields),
+        fields.Text("rcs", MaxLine, "Indiquez la ville d’immatriculation."), fields.Text("rue", MaxLine, "Indiquez le numéro et la rue du siège."), fields.PostalCode("code-postal"),
         fields.Text("ville", MaxLine, "Indiquez la ville du siège."), email!, phone);
 
     public static LegalRepresentative Representative(FormFields fields) => new(
@@ -106,7 +106,7 @@ internal static class ApplicationForm
 
     public static ShopTexts Texts(FormFields fields) => new(
         fields.Lines("histoire", MaxText, "Présentez votre boutique en quelques phrases."), fields.Lines("retours", MaxText, "Dites comment vous reprenez un article."),
-        Phone(fields), fields.Value<EmailAddress>("courriel", EmailAddress.TryParse, "Indiquez une adresse e-mail complète, par exemple contact@exemple.fr.")!);
+        fields.Phone("telephone"), fields.Value<EmailAddress>("courriel", EmailAddress.TryParse, "Indiquez une adresse e-mail complète, par exemple contact@exemple.fr.")!);
 
     public static string ShopName(FormFields fields) => fields.Text("nom-boutique", 60, "Donnez un nom à votre boutique.");
 
@@ -124,28 +124,6 @@ internal static class ApplicationForm
     public static string? Extra(FormFields fields) => string.IsNullOrWhiteSpace(fields.Raw("complement")) ? null : fields.Lines("complement", MaxText, "");
 
     public static bool TryParseDay(string? typed, out DateOnly day) => DateOnly.TryParseExact(typed?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
-
-    private static string PostalCode(FormFields fields)
-    {
-        var typed = string.Concat((fields.Raw("code-postal") ?? "").Where(c => !char.IsWhiteSpace(c)));
-        if (typed.Length != 5 || !typed.All(char.IsAsciiDigit))
-        {
-            fields.Refuse("code-postal", "Le code postal compte 5 chiffres, par exemple 58310.");
-        }
-
-        return typed;
-    }
-
-    private static string Phone(FormFields fields)
-    {
-        var typed = fields.Text("telephone", MaxPhone, "Indiquez un téléphone où l’on vous joint.");
-        if (typed.Length > 0 && (typed.Any(c => !char.IsAsciiDigit(c) && c is not ('+' or ' ' or '.' or '-' or '(' or ')' or '\u00A0')) || typed.Count(char.IsAsciiDigit) is < 9 or > 15))
-        {
-            fields.Refuse("telephone", "Indiquez un numéro joignable, par exemple 05 12 34 56 78.");
-        }
-
-        return typed;
-    }
 
     private static Choice Proof(FormFields fields, PaperKind kind, string label, string hint) => new(kind.ToString(), label, fields.Raw("preuve") == kind.ToString(), hint);
 
