@@ -66,7 +66,7 @@ public class RenderingTests
         IPageView[] pages =
         [
             new ShowPlansPage(), new ShowApplicationPage(new(company.Id, new Dictionary<string, string>(), null, company), null, IsKept: true),
-            new ListSellersPage(null, [company], company.AppliedAt.AddDays(2)), new ReviewSellerPage(file, typed),
+            new ListSellersPage(null, 2, [company], company.AppliedAt.AddDays(2)), new ReviewSellerPage(file, typed),
             new ShowCompanyPage(company, new(Hostile, Hostile), typed, IsOwner: true, "textes"), new ContestSuspensionPage(company.Suspension!, typed),
             new CloseShopPage(company, 0, typed), new CloseShopPage(company, 2, typed), new ChoosePlanPage(company, typed), new EnterIdentityChangePage(company, new(Hostile, Hostile), typed, []),
             new ShowTeamPage([new(Hostile, Hostile, Hostile, "/vendeur/equipe/1/retrait")], [new(Hostile, Hostile, "/vendeur/equipe/invitations/1/retrait")], IsOwner: true, typed, null),

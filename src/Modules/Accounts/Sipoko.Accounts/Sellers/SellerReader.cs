@@ -5,6 +5,8 @@ namespace Sipoko.Accounts.Sellers;
 /// <summary>Reads companies for pages.</summary>
 internal sealed class SellerReader(IAccountsStore store)
 {
+    public const int PerPage = 50;
+
     private const int Most = 200;
 
     public async Task<Seller?> Find(SellerId id, CancellationToken cancellation)
@@ -14,18 +16,17 @@ internal sealed class SellerReader(IAccountsStore store)
     }
 
     /// <summary>Those on which staff have something to decide, the longest waiting first.</summary>
-    public async Task<IReadOnlyList<Seller>> Waiting(CancellationToken cancellation)
-    {
-        await using var session = store.QuerySession();
-        return await Waiting(session, cancellation);
-    }
-
     public static Task<IReadOnlyList<Seller>> Waiting(IQuerySession session, CancellationToken cancellation) =>
         session.Query<Seller>().Where(seller => seller.WaitsSince != null).OrderBy(seller => seller.WaitsSince).Take(Most).ToListAsync(cancellation);
 
-    public async Task<IReadOnlyList<Seller>> InState(SellerStatus status, CancellationToken cancellation)
+    /// <summary>One page, and the first of the next when there is one.</summary>
+    /// <param name="status">Null for those on which staff have something to decide.</param>
+    public async Task<IReadOnlyList<Seller>> Page(SellerStatus? status, int number, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
-        return await session.Query<Seller>().Where(seller => seller.Status == status).OrderByDescending(seller => seller.AppliedAt).Take(Most).ToListAsync(cancellation);
+        IQueryable<Seller> listed = status is { } asked
+            ? session.Query<Seller>().Where(seller => seller.Status == asked).OrderByDescending(seller => seller.AppliedAt).ThenBy(seller => seller.Id)
+            : session.Query<Seller>().Where(seller => seller.WaitsSince != null).OrderBy(seller => seller.WaitsSince).ThenBy(seller => seller.Id);
+        return await listed.Skip((number - 1) * PerPage).Take(PerPage + 1).ToListAsync(cancellation);
     }
 }

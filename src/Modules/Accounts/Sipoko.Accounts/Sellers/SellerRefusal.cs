@@ -21,9 +21,7 @@ internal static class SellerRefusal
     public static readonly Refusal NotCertified = new("seller.not_certified", "Cette boutique n’est pas certifiée.");
     public static readonly Refusal Closed = new("seller.closed", "Cette boutique est fermée.");
     public static readonly Refusal NotSuspended = new("seller.not_suspended", "Cette boutique n’est pas suspendue.");
-    public static readonly Refusal AlreadySuspended = new("seller.already_suspended", "Cette boutique est déjà suspendue.");
     public static readonly Refusal ContestMissing = new("seller.contest_missing", "Dites pourquoi la décision est à revoir\u00A0: de 10 à 2\u00A0000 caractères.", "contestation");
-    public static readonly Refusal AlreadyContested = new("seller.already_contested", "Vous avez déjà contesté cette suspension.");
     public static readonly Refusal TooLateToContest = new("seller.too_late_to_contest", "Une suspension se conteste pendant six mois\u00A0: ce délai est passé.");
     public static readonly Refusal NotContested = new("seller.not_contested", "Cette suspension n’a pas été contestée.");
     public static readonly Refusal DecidedByTheSame = new(

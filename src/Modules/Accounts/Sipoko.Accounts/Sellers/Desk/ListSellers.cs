@@ -1,3 +1,4 @@
+using System.Globalization;
 using Carter;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,13 +14,15 @@ public sealed class ListSellersEndpoint : ICarterModule
 {
     public const string Url = "/equipe/vendeurs";
 
+    private const int MostPages = 10_000;
+
     public void AddRoutes(IEndpointRouteBuilder app) => app.MapGet(Url, Get).RequireAuthorization(Policies.StaffSellers);
 
-    private static async Task<IResult> Get(string? etat, HttpContext http, SellerReader sellers, TimeProvider clock, Pages pages)
+    private static async Task<IResult> Get(string? etat, string? page, HttpContext http, SellerReader sellers, TimeProvider clock, Pages pages)
     {
         var asked = SellerStateWords.Find(etat);
-        var found = asked is { } status ? await sellers.InState(status, http.RequestAborted) : await sellers.Waiting(http.RequestAborted);
-        return pages.Show(new ListSellersPage(asked, found, clock.GetUtcNow()));
+        var number = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var typed) && typed is > 0 and < MostPages ? typed : 1;
+        return pages.Show(new ListSellersPage(asked, number, await sellers.Page(asked, number, http.RequestAborted), clock.GetUtcNow()));
     }
 }
 
@@ -54,7 +57,8 @@ internal static class SellerStateWords
     };
 }
 
-internal sealed record ListSellersPage(SellerStatus? Asked, IReadOnlyList<Seller> Found, DateTimeOffset Now) : IPageView
+/// <param name="Found">Of this page, and one more when there is another.</param>
+internal sealed record ListSellersPage(SellerStatus? Asked, int Number, IReadOnlyList<Seller> Found, DateTimeOffset Now) : IPageView
 {
     public string Title => "Vendeurs";
 
@@ -64,14 +68,22 @@ internal sealed record ListSellersPage(SellerStatus? Asked, IReadOnlyList<Seller
 
     public IReadOnlyList<Tab> Tabs => [new("À traiter", ListSellersEndpoint.Url, Asked is null), .. SellerStateWords.Lists.Select(list => new Tab(list.Label, $"{ListSellersEndpoint.Url}?etat={list.Word}", Asked == list.Status))];
 
-    public IReadOnlyList<Row> Rows => [.. Found.Select(seller => new Row(
+    public IReadOnlyList<Row> Rows => [.. Found.Take(SellerReader.PerPage).Select(seller => new Row(
         seller.Identity.ShopName, SellerDesk.UrlOf(seller.Id.Value), $"{seller.Identity.LegalName}, {seller.Identity.City}", SellerStateWords.Of(seller.Status), SellerStateWords.ToneOf(seller.Status),
         seller.WaitsSince is { } since ? $"attend depuis {Duration(Now - since)}" : null))];
 
+    public PageLinks? Links => Number == 1 && Found.Count <= SellerReader.PerPage
+        ? null
+        : new($"Page {Number}", Number > 1 ? PageUrl(Number - 1) : null, Found.Count > SellerReader.PerPage ? PageUrl(Number + 1) : null);
+
     public EmptyState Empty { get; } = new("Aucun vendeur ici", "Les demandes et les vendeurs de cet état paraîtront ici.", null, null);
+
+    private string PageUrl(int number) => $"{Tabs.First(tab => tab.IsCurrent).Url}{(Asked is null ? '?' : '&')}page={number}";
 
     private static string Duration(TimeSpan waited) => waited.TotalDays >= 1 ? French.Count((long)waited.TotalDays, "jour", "jours")
         : waited.TotalHours >= 1 ? French.Count((long)waited.TotalHours, "heure", "heures") : "moins d’une heure";
+
+    public sealed record PageLinks(string Label, string? PreviousUrl, string? NextUrl);
 
     public sealed record Tab(string Label, string Url, bool IsCurrent);
 
