@@ -131,6 +131,15 @@ public class CredentialTests
     }
 
     [Fact]
+    public void A_mailbox_gets_five_mails_an_hour_of_those_that_anybody_can_ask_for()
+    {
+        var credential = Credential();
+        Enumerable.Range(1, 6).Select(_ => credential.TakesAskedMail(Noon)).ShouldBe([true, true, true, true, true, false]);
+        credential.TakesAskedMail(Noon.AddMinutes(59)).ShouldBeFalse();
+        credential.TakesAskedMail(Noon.AddMinutes(60)).ShouldBeTrue();
+    }
+
+    [Fact]
     public void A_hash_is_not_written_out() => SignUp.ToString().ShouldNotContain("= hash");
 
     private static readonly SessionId Here = new(Guid.Parse("00000000-0000-7000-8000-000000000005"));

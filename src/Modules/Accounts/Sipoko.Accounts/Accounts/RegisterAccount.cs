@@ -48,8 +48,8 @@ public static class RegisterAccountHandler
         return (decision.Outcome, owner switch
         {
             AddressOwner.Nobody => [await Confirmation(Credential.Of(command), command, session, links, emails, cancellation)],
-            AddressOwner.Unconfirmed => [await Confirmation(known!.SignedUpAgain(command), command, session, links, emails, cancellation)],
-            AddressOwner.Confirmed => [.. await emails.Taken(known!, command.EmailKey, links, cancellation)],
+            AddressOwner.Unconfirmed when known!.TakesAskedMail(now) => [await Confirmation(known!.SignedUpAgain(command), command, session, links, emails, cancellation)],
+            AddressOwner.Confirmed => await Taken(known!, command, session, links, emails, now, cancellation),
             _ => [],
         });
     }
@@ -82,6 +82,18 @@ public static class RegisterAccountHandler
         { IsEmailConfirmed: true } => AddressOwner.Confirmed,
         _ => AddressOwner.Unconfirmed,
     };
+
+    private static async Task<OutgoingMessages> Taken(
+        Credential owner, RegisterAccount command, IDocumentSession session, MailedLinks links, AccountsEmails emails, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (!owner.TakesAskedMail(now))
+        {
+            return [];
+        }
+
+        session.Store(owner);
+        return [.. await emails.Taken(owner, command.EmailKey, links, cancellation)];
+    }
 
     private static async Task<object> Confirmation(
         Credential credential, RegisterAccount command, IDocumentSession session, MailedLinks links, AccountsEmails emails, CancellationToken cancellation)

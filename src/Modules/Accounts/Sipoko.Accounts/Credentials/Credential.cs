@@ -17,6 +17,9 @@ public sealed partial class Credential : IVersioned
     public static readonly TimeSpan Lockout = TimeSpan.FromMinutes(15);
 
     private const int MostSignUps = 5;
+    private const int MostAskedMails = 5;
+
+    private static readonly TimeSpan MailWindow = TimeSpan.FromHours(1);
 
     public AccountId Id { get; set; }
 
@@ -55,6 +58,9 @@ public sealed partial class Credential : IVersioned
     /// <summary>Keyed hashes of the codes on paper that have not served yet.</summary>
     public IReadOnlyList<string> RecoveryKeys { get; set; } = [];
 
+    /// <summary>When mails were sent that anybody can ask for who types this address, within the last hour.</summary>
+    public IReadOnlyList<DateTimeOffset> AskedMailsAt { get; set; } = [];
+
     public Guid Version { get; set; }
 
     internal bool HasSecondFactor => Authenticator is not null || Passkeys.Count > 0;
@@ -82,6 +88,19 @@ public sealed partial class Credential : IVersioned
 
     /// <summary>Right so far, but the second factor is still to come: only this attempt is taken back, or the password would clear the wrong codes before it.</summary>
     internal void TakeBackAttempt() => (FailedAttempts, LockedUntil) = (LockedUntil is null ? Math.Max(0, FailedAttempts - 1) : MostFailures - 1, null);
+
+    /// <summary>Counts a mail that anybody can ask for; false when this mailbox got enough of them.</summary>
+    internal bool TakesAskedMail(DateTimeOffset now)
+    {
+        AskedMailsAt = [.. AskedMailsAt.Where(at => at > now - MailWindow)];
+        if (AskedMailsAt.Count >= MostAskedMails)
+        {
+            return false;
+        }
+
+        AskedMailsAt = [.. AskedMailsAt, now];
+        return true;
+    }
 
     internal bool WaitsFor(Guid signUp) => SignUpId == signUp || LaterSignUps.Any(later => later.SignUpId == signUp);
 

@@ -16,11 +16,18 @@ public sealed record MailResetLink(string EmailKey);
 
 public static class MailResetLinkHandler
 {
-    public static async Task<OutgoingMessages> Handle(MailResetLink command, IDocumentSession session, MailedLinks links, AccountsEmails emails,
-        CancellationToken cancellation) =>
-        await session.Query<Credential>().SingleOrDefaultAsync(credential => credential.EmailKey == command.EmailKey, cancellation) is { } credential
-            ? [.. await emails.ResetPassword(credential, links.ToReset(credential), cancellation)]
-            : [];
+    public static async Task<OutgoingMessages> Handle(MailResetLink command, IDocumentSession session, MailedLinks links, AccountsEmails emails, TimeProvider clock,
+        CancellationToken cancellation)
+    {
+        if (await session.Query<Credential>().SingleOrDefaultAsync(known => known.EmailKey == command.EmailKey, cancellation) is not { } credential
+            || !credential.TakesAskedMail(clock.GetUtcNow()))
+        {
+            return [];
+        }
+
+        session.Store(credential);
+        return [.. await emails.ResetPassword(credential, links.ToReset(credential), cancellation)];
+    }
 }
 
 /// <summary>
