@@ -133,6 +133,22 @@ public sealed class ClaimTests(SipokoApp app)
         (await app.Database.Ask<long>("select count(*) from returns.mt_doc_claim where data -> 'subject' ->> 'reference' = $1", order.Reference)).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Of_two_declarations_at_once_over_the_same_order_one_reaches_it()
+    {
+        var buyer = await Buyer.WithAccount(app, Person.Thiphaine);
+        var order = await buyer.Buys(Bowl);
+        var checks = new List<Answer>();
+        foreach (var _ in new[] { 1, 2 })
+        {
+            var form = await buyer.Browser.Opens($"/retractation?commande={order.Reference}");
+            checks.Add(await Step(buyer, form, order, ("ligne", await OfferOf(Bowl))));
+        }
+
+        await app.Settled(() => Task.WhenAll(checks.Select(check => buyer.Browser.SubmitsAtOnce(check, "form[action='/retractation/confirmation']"))));
+        (await app.Database.Ask<long>("select count(*) from returns.mt_doc_claim where data -> 'subject' ->> 'reference' = $1", order.Reference)).ShouldBe(1);
+    }
+
     private static Task<Answer> Step(Buyer buyer, Answer page, PlacedOrder order, params (string, string)[] lines) =>
         buyer.Browser.Submits(page, "form[action='/retractation']", [("nom", buyer.Person.Name), ("commande", order.Reference), ("adresse", buyer.Person.Email), .. lines]);
 

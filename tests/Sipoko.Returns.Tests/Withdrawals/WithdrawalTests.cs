@@ -52,7 +52,7 @@ public class WithdrawalTests
     [Fact]
     public void A_declaration_that_matches_no_order_is_received_all_the_same_and_goes_to_staff()
     {
-        var none = new WithdrawalPlan([], []);
+        var none = WithdrawalPlan.None;
         var declared = new WithdrawalDeclared(Id, Bought.Person, Notice, null, [], [], true, Noon);
         Of().WhenFirst(known => DeclareWithdrawalHandler.Decide(Declare with { OrderId = null }, known, none, Noon)).Then(declared);
         Of(declared).When(known => HandleWithdrawalHandler.Decide(new(Id, Support, null, [], Text), known, none, Noon)).Then(new WithdrawalHandled(Support, null, [], Text, Noon));

@@ -59,7 +59,7 @@ public static class DeclareWithdrawalHandler
         foreach (var begun in plan.Begun)
         {
             session.Events.StartStream<Claim>(begun.ClaimId.Value, begun);
-            session.Store(await session.Purchase(begun.Subject.SellerOrderId, cancellation));
+            session.Store(plan.Purchases.First(purchase => purchase.Id == begun.Subject.SellerOrderId));
             messages.AddRange(await news.Of(null, [begun], cancellation));
         }
 

@@ -8,10 +8,13 @@ namespace Sipoko.Returns.Withdrawals;
 
 /// <summary>What a withdrawal from an order sets going: one claim per seller, and what it cannot reach with the reason.</summary>
 /// <param name="Begun">The first event of each claim.</param>
-/// <param name="Owner">The address of the order's buyer, who learns what follows; null without an order.</param>
-internal sealed record WithdrawalPlan(IReadOnlyList<PurchaseWithdrawn> Begun, IReadOnlyList<ExcludedLine> Excluded, Personal<EmailAddress>? Owner = null)
+/// <param name="Purchases">The order's, as they were when this was planned.</param>
+internal sealed record WithdrawalPlan(IReadOnlyList<PurchaseWithdrawn> Begun, IReadOnlyList<ExcludedLine> Excluded, IReadOnlyList<Purchase> Purchases)
 {
-    public static readonly WithdrawalPlan None = new([], []);
+    public static readonly WithdrawalPlan None = new([], [], []);
+
+    /// <summary>The address of the order's buyer, who learns what follows; null without an order.</summary>
+    public Personal<EmailAddress>? Owner => Purchases is [var first, ..] ? first.Email : null;
 
     /// <param name="chosen">The offers that the buyer named; empty for all that can be withdrawn from.</param>
     /// <param name="declaredAt">By whose day the terms of the law are judged.</param>
@@ -47,7 +50,7 @@ internal sealed record WithdrawalPlan(IReadOnlyList<PurchaseWithdrawn> Begun, IR
             }
         }
 
-        return new(begun, excluded, purchases is [var first, ..] ? first.Email : null);
+        return new(begun, excluded, purchases);
     }
 
     internal static ClaimSubject SubjectOf(Purchase purchase, IReadOnlyList<ClaimLine> lines) => new(
