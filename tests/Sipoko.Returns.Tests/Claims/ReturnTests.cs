@@ -19,6 +19,7 @@ public class ReturnTests
         ClaimNews.Standing(claim, claim with { Stage = ClaimStage.GivenUp }, [Requested]).Single().IsOpen.ShouldBeFalse();
         ClaimNews.Standing(claim, claim with { Stage = ClaimStage.Refused }, [Requested]).ShouldBeEmpty();
         ClaimNews.Standing(claim with { Stage = ClaimStage.Rejected }, claim, [Requested]).Single().IsOpen.ShouldBeTrue("it was contested");
+        ClaimNews.Standing(claim, claim with { Stage = ClaimStage.Refunded }, [new RefundMade(Refund, Money.OfCents(3780), Money.Zero, Noon.AddMinutes(-1))]).Single().At.ShouldBeGreaterThan(Noon, "the refund was made before the claim began, and told after");
     }
 
     [Fact]

@@ -37,9 +37,9 @@ public sealed class ClaimNews(ClaimEmails emails)
         return messages;
     }
 
-    /// <summary>Who pays sellers must know whether anything is open.</summary>
+    /// <summary>Who pays sellers must know whether anything is open. What another module tells late has an earlier time: what is told of one claim stays in order all the same.</summary>
     internal static IEnumerable<ClaimStandingChanged> Standing(Claim? before, Claim? after, IReadOnlyList<ClaimEvent> events) =>
-        after is null || before is { IsOver: false } == !after.IsOver ? [] : [new(after.Id, after.Subject.SellerOrderId, after.OrderId, !after.IsOver, events[^1].At)];
+        after is null || before is { IsOver: false } == !after.IsOver ? [] : [new(after.Id, after.Subject.SellerOrderId, after.OrderId, !after.IsOver, before?.MovedAt >= events[^1].At ? before.MovedAt.AddTicks(1) : events[^1].At)];
 
     /// <summary>The same event gives the same note, and no note holds what people wrote.</summary>
     internal static NoteInThread? NoteOf(Claim claim, ClaimEvent happened) => ClaimWords.IsSilent(happened)
