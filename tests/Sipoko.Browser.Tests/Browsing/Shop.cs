@@ -54,3 +54,9 @@ public sealed class ShopCollection : ICollectionFixture<Shop>
 {
     public const string Name = "shop";
 }
+
+[CollectionDefinition(Name)]
+public sealed class LivedInShopCollection : ICollectionFixture<LivedInShop>
+{
+    public const string Name = "lived-in shop";
+}

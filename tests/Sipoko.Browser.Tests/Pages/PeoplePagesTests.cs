@@ -1,9 +1,8 @@
-using System.Text.RegularExpressions;
-
 namespace Sipoko.Browser.Tests.Pages;
 
 /// <summary>The pages of those who are signed in, filled by the demo's stories: sound for a buyer, a seller and the team, by day and by night, on a phone and on a desk.</summary>
-public sealed class PeoplePagesTests(LivedInShop shop) : IClassFixture<LivedInShop>
+[Collection(LivedInShopCollection.Name)]
+public sealed class PeoplePagesTests(LivedInShop shop)
 {
     private static readonly Stop[] OfBuyer =
     [
@@ -73,33 +72,6 @@ public sealed class PeoplePagesTests(LivedInShop shop) : IClassFixture<LivedInSh
 
     [Fact]
     public Task The_pages_of_the_team_are_sound() => Walks(OfTeam, person => SignsInAs(person, "equipe", "Aujourd’hui"));
-
-    [Fact]
-    public Task Someone_signs_in_with_a_passkey_and_no_password() => shop.Plays(async scene =>
-    {
-        var person = await scene.Someone();
-        await person.HasAuthenticator();
-        var (email, password) = person.Site.Login("sacha");
-        await person.SignsIn(email, password);
-        await person.SeesHeading("Mon compte");
-        await person.Opens("/compte/securite/cles");
-        await person.Page.Locator("main form[data-passkey] input[type=text]").FillAsync("Mon téléphone");
-        if (await person.Page.Locator("main form[data-passkey] input[type=password]").CountAsync() > 0)
-        {
-            await person.Page.Locator("main form[data-passkey] input[type=password]").FillAsync(password);
-        }
-
-        await person.Presses("Ajouter cette clé");
-        await Expect(person.Page).Not.ToHaveURLAsync(new Regex("/cles"));
-        await person.Opens("/compte/securite");
-        await person.Reads("Mon téléphone");
-        await person.Opens("/compte");
-        await person.Presses("Me déconnecter");
-        await person.Opens("/compte/connexion");
-        await person.Page.Locator("main form[data-passkey] button").ClickAsync();
-        await person.SeesHeading("Mon compte");
-        scene.Complaints.ShouldBeEmpty();
-    });
 
     private static async Task SignsInAs(Person person, string name, string heading)
     {
