@@ -20,6 +20,7 @@ public static class PersonalDataRegistration
         services.AddHostedService(provider => provider.GetRequiredService<DueErasures>());
         services.AddScoped<DataReader>();
         services.AddSingleton<IFileStore, PostgresFiles>();
+        services.AddSingleton<LooseFiles>().AddHostedService(provider => provider.GetRequiredService<LooseFiles>());
         services.AddHttpContextAccessor();
         services.AddSingleton<UploadAllowance>().AddSingleton<Uploads>();
         services.AddSingleton<ProtectionKeys>();

@@ -17,6 +17,7 @@ internal sealed class PrivacySchema(NpgsqlDataSource database) : StatefulResourc
         create table if not exists privacy.protection_keys (name text primary key, wrapped bytea not null);
         create schema if not exists files;
         create table if not exists files.files (id uuid primary key, media_type text not null, person uuid, purpose text, name bytea not null, content bytea not null, kept_at timestamptz not null);
+        alter table files.files add column if not exists is_taken boolean not null default false;
         """;
 
     public override async Task Setup(CancellationToken token)

@@ -17,6 +17,7 @@ using Sipoko.Checkout;
 using Sipoko.Checkout.Releases;
 using Sipoko.Fulfilment;
 using Sipoko.Host.Development.DemoMarket;
+using Sipoko.Host.Files;
 using Sipoko.Host.Settings;
 using Sipoko.Messaging;
 using Sipoko.Returns;
@@ -106,6 +107,9 @@ public sealed class SipokoApp : IAsyncLifetime
     }
 
     public Visitor Visitor() => new(this);
+
+    /// <summary>The daily removal of files that nothing took up.</summary>
+    public Task<int> RemovesLooseFiles() => Host.Services.GetRequiredService<LooseFiles>().RemoveOld(CancellationToken.None);
 
     /// <summary>A browser in which one of the demo's people is signed in.</summary>
     public async Task<Visitor> SignedIn(string name)

@@ -6,11 +6,14 @@ namespace Sipoko.Web.Files;
 
 /// <summary>
 /// Takes the files of a form. Each is kept at once, so that a form that is shown again has lost nothing: a protected hidden field, which nobody can make
-/// for another's file, remembers it. What no command takes up in the end is left for the cleaning of old files.
+/// for another's file, remembers it. What no command takes up in the end is removed some days later, when no form remembers it any more.
 /// </summary>
 public sealed class Uploads(IFileStore files, UploadAllowance allowance, IDataProtectionProvider protection)
 {
-    private readonly IDataProtector protector = protection.CreateProtector("sipoko.uploads");
+    /// <summary>How long a form remembers a file.</summary>
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(6);
+
+    private readonly ITimeLimitedDataProtector protector = protection.CreateProtector("sipoko.uploads").ToTimeLimitedDataProtector();
 
     /// <summary>The files of one field: those kept from an earlier sending and those just sent. Every fault is put on the field.</summary>
     public async Task<IReadOnlyList<TakenFile>> Take(FormFields fields, string name, FileRules rules, FileSeal? seal, CancellationToken cancellation)
@@ -72,7 +75,7 @@ public sealed class Uploads(IFileStore files, UploadAllowance allowance, IDataPr
         return (new(file.Id, file.Name, file.MediaType, TokenOf(file)), null);
     }
 
-    private string TokenOf(NewFile file) => protector.Protect($"{file.Id.Value:N}|{file.MediaType}|{file.Name}");
+    private string TokenOf(NewFile file) => protector.Protect($"{file.Id.Value:N}|{file.MediaType}|{file.Name}", Remembered);
 
     private TakenFile? Read(string token)
     {
