@@ -18,11 +18,13 @@ public class ReportEmailsTests
     private static readonly ReportedThing OfShop = new(ReportedKind.Message, null, "Message de Atelier Kori", null, Threads.Kori, new("atelier@kori.example"), Threads.Id, Threads.Second);
     private static readonly ReportedThing OfBuyer = new(ReportedKind.Message, null, "Message reçu par Atelier Kori", null, null, null, Threads.Id, Threads.First);
 
+    private static readonly SiteAddress Site = new(new("https://www.sipoko.example/"));
+
     private readonly InMemoryKeys keys = new();
     private readonly ReportEmails emails;
 
     public ReportEmailsTests() => emails = new(
-        new EmailComposer(new Renderer(new TemplateLibrary([typeof(MessagingModule).Assembly]), "v"), keys), keys, new LinkAccess(new EphemeralDataProtectionProvider()), new SiteAddress(new("https://www.sipoko.example/")));
+        new EmailComposer(new Renderer(new TemplateLibrary([typeof(MessagingModule).Assembly]), "v"), keys, Site), keys, new LinkAccess(new EphemeralDataProtectionProvider()), Site);
 
     [Fact]
     public async Task A_warned_shop_reads_the_reasons_and_may_contest()
@@ -30,6 +32,8 @@ public class ReportEmailsTests
         var mail = await Only(Given(OfShop, new ReportDecided(Staff, ReportVerdict.Warned, Reasons, Threads.Noon)));
         mail.To.Value.ShouldBe("atelier@kori.example");
         mail.Text.ShouldContain("Vous recevez un avertissement.");
+        mail.Html.ShouldNotContain("sipoko.fr");
+        mail.Text.ShouldContain("https://www.sipoko.example/aide");
         mail.Text.ShouldContain(Reasons.Facts);
         mail.Text.ShouldContain("Vous pouvez la contester sans frais jusqu’au 20 mai 2027");
     }

@@ -22,12 +22,15 @@ public sealed class Renderer(TemplateLibrary library, string assetVersion)
     public string Personal(Moi moi) => Template("Sipoko.Web.Templates.partials.moi.sbn-html", ("moi", moi));
 
     /// <summary>Both bodies of an e-mail.</summary>
-    public (string Html, string Text) Email(IEmailView view)
+    /// <param name="site">Where its links lead.</param>
+    public (string Html, string Text) Email(IEmailView view, SiteAddress? site = null)
     {
+        var address = (site ?? SiteAddress.Public).PublicUrl;
+        var home = address.ToString().TrimEnd('/');
         var name = view.GetType().FullName!;
-        var htmlBody = Template(name + ".sbn-html", ("mail", view));
-        var textBody = Text(name + ".sbn-txt", ("mail", view));
-        (string, object?)[] frame = [("subject", view.Subject), ("preheader", view.Preheader), ("reason", view.Reason)];
+        var htmlBody = Template(name + ".sbn-html", ("mail", view), ("home", home));
+        var textBody = Text(name + ".sbn-txt", ("mail", view), ("home", home));
+        (string, object?)[] frame = [("subject", view.Subject), ("preheader", view.Preheader), ("reason", view.Reason), ("home", home), ("host", address.Authority)];
         return (Template("Sipoko.Web.Templates.emails.layout.sbn-html", [.. frame, ("body", new Html(htmlBody))]),
             Text("Sipoko.Web.Templates.emails.layout.sbn-txt", [.. frame, ("body", textBody)]));
     }
