@@ -17,7 +17,11 @@ internal static class SupportExport
                 Personal<Letter>? written = happened.Data switch { TicketOpened opened => opened.Letter, PersonWrote wrote => wrote.Letter, _ => null };
                 if (written is { } box && await keys.Open(box, cancellation) is { } letter)
                 {
-                    rows.Add(new Dictionary<string, string> { ["Sujet"] = TicketWords.Of(ticket.Topic), ["Le"] = French.Instant(happened.Timestamp), ["Message"] = letter.Text });
+                    rows.Add(new Dictionary<string, string>
+                    {
+                        ["Sujet"] = TicketWords.Of(ticket.Topic), ["Commande"] = ticket.Order?.Value ?? "", ["Le"] = French.Instant(happened.Timestamp), ["Message"] = letter.Text,
+                        ["Fichiers joints"] = string.Join(", ", letter.Files.Select(file => file.Name)),
+                    });
                 }
             }
         }
