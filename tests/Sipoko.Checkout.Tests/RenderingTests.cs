@@ -183,5 +183,5 @@ public class RenderingTests
 
     private static ReturnRights Rights => new([new(ReturnRightId.New(), Names.SellerOrders[Kori], Today, Today.AddDays(14), Today.AddDays(30), Today.AddYears(2))]);
 
-    private static OrderThreads Threads => new([new(ConversationId.New(), Names.SellerOrders[Kori], 1, Noon)]);
+    private static OrderThreads Threads => new([new(ConversationId.New(), Names.SellerOrders[Kori])]);
 }

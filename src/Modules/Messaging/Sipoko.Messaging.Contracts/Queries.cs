@@ -6,7 +6,7 @@ public sealed record GetOrderThreads(OrderId OrderId) : IQuery<OrderThreads>;
 public sealed record OrderThreads(IReadOnlyList<OrderThread> Threads);
 
 /// <param name="ConversationId">The seller order's own: its page is /compte/messages/{id}, the seller's is /vendeur/messages/{id}.</param>
-public sealed record OrderThread(ConversationId ConversationId, SellerOrderId SellerOrderId, int MessageCount, DateTimeOffset LastMessageAt);
+public sealed record OrderThread(ConversationId ConversationId, SellerOrderId SellerOrderId);
 
 /// <summary>The history of the mails and threads of an order.</summary>
 public sealed record DescribeCorrespondence(OrderId OrderId) : IQuery<AuditTrail>;
@@ -14,10 +14,10 @@ public sealed record DescribeCorrespondence(OrderId OrderId) : IQuery<AuditTrail
 /// <summary>The state of one of this module's streams after a version, or at an instant (UTC).</summary>
 public sealed record FoldMessagingStream(Guid StreamId, long? Version, DateTimeOffset? At) : IQuery<FoldedState?>;
 
-/// <summary>How many threads hold something that this person, or this seller, has not read.</summary>
-public sealed record CountUnread(AccountId AccountId, SellerId? SellerId) : IQuery<UnreadThreads>;
+/// <summary>How many threads hold something that this person has not read as a buyer.</summary>
+public sealed record CountUnread(AccountId AccountId) : IQuery<UnreadThreads>;
 
-public sealed record UnreadThreads(int AsBuyer, int AsSeller);
+public sealed record UnreadThreads(int Count);
 
 /// <summary>What this module has waiting for a member of staff of this role.</summary>
 public sealed record ListMessagingWork(StaffRole Role) : IQuery<WaitingWork>;

@@ -17,7 +17,7 @@ public sealed class ShowAccountEndpoint : ICarterModule
     public void AddRoutes(IEndpointRouteBuilder app) => app.MapGet("/compte", Get).RequireAuthorization();
 
     private static async Task<IResult> Get(HttpContext http, IMessageBus bus, Pages pages) => pages.Show(new ShowAccountPage(
-        http.User.RoleName(), (await bus.Query(new CountUnread(http.User.AccountId()!.Value, http.User.SellerId()), http.RequestAborted)).AsBuyer));
+        http.User.RoleName(), (await bus.Query(new CountUnread(http.User.AccountId()!.Value), http.RequestAborted)).Count));
 }
 
 internal sealed record ShowAccountPage(string Role, int UnreadCount) : IPageView

@@ -9,6 +9,6 @@ public static class GetOrderThreadsHandler
     public static async Task<OrderThreads> Handle(GetOrderThreads query, IQuerySession session, CancellationToken cancellation)
     {
         var threads = await session.Query<Conversation>().Where(thread => thread.OrderId == query.OrderId).ToListAsync(cancellation);
-        return new([.. threads.Select(thread => new OrderThread(thread.Id, thread.SellerOrderId!.Value, thread.Messages.Count, thread.LastAt))]);
+        return new([.. threads.Select(thread => new OrderThread(thread.Id, thread.SellerOrderId!.Value))]);
     }
 }
