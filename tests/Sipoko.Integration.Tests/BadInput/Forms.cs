@@ -12,5 +12,7 @@ internal static partial class Forms
         ["phone"] = "", ["total"] = "1", ["message"] = "Bonjour", ["adresse"] = "inconnue%40courrier.example", ["mot-de-passe"] = "", ["carrier"] = "autre", ["tracking"] = "", ["tracking_url"] = "",
         ["reference"] = "SIP-2026-000000", ["reason"] = "Pour+voir", ["ReturnUrl"] = "/panier", ["action"] = "brouillon",
         ["amount"] = "20", ["recipient_email"] = "solveig%40courrier.example", ["recipient_name"] = "Solveig", ["sender_name"] = "Ysaline", ["day"] = "2026-11-20",
+        ["formulaire"] = "01990000-0000-7000-8000-0000000000f1", ["id"] = "01990000-0000-7000-8000-0000000000f2", ["nom"] = "Ysaline+Quervel", ["sujet"] = "autre", ["objet"] = "page", ["faits"] = "Une+phrase+fausse.",
+        ["bonne_foi"] = "oui", ["qualite"] = "autre", ["marque"] = "Kori", ["titulaire"] = "Atelier+Kori", ["utile"] = "oui", ["pourquoi"] = "", ["fondement"] = "Article+6", ["source"] = "conditions", ["decision"] = "avertissement",
     };
 }
