@@ -111,7 +111,7 @@ public sealed class EveryEventTests(SipokoApp app)
         {
             var told = $"Je suis {person.Name}, {person.Street}, {person.Phone}.";
             (string, string)[] who = [("formulaire", Guid.CreateVersion7().ToString()), ("nom", person.Name), ("email", person.Email)];
-            (await browser.Posts("/aide/contact", [.. who, ("sujet", "autre"), ("message", told)])).Heading.ShouldStartWith("Demande");
+            (await browser.Posts("/aide/contact", [.. who, ("sujet", "autre"), ("message", told)])).Heading.ShouldBe("Votre demande");
             (await browser.Posts("/signaler/autre", [.. who, ("objet", "page"), ("adresse", $"/aide?q={person.Email}"), ("faits", told), ("bonne_foi", "oui")])).Heading.ShouldStartWith("Signalement");
             await browser.Posts("/aide/livraison/avis", ("utile", "non"), ("pourquoi", told));
         }
