@@ -11,7 +11,6 @@ public class ReportOutcomeTests
     /// <summary>Friday.</summary>
     private static readonly DateTimeOffset Noon = new(2026, 11, 20, 11, 0, 0, TimeSpan.Zero);
     private static readonly ReportId Id = new(Guid.Parse("00000000-0000-7000-8000-000000000001"));
-    private static readonly ReportId OtherId = new(Guid.Parse("00000000-0000-7000-8000-000000000011"));
     private static readonly PersonId Owner = new(Guid.Parse("00000000-0000-7000-8000-000000000002"));
     private static readonly AccountId Staff = new(Guid.Parse("00000000-0000-7000-8000-000000000004"));
     private static readonly AccountId Colleague = new(Guid.Parse("00000000-0000-7000-8000-000000000005"));
@@ -31,22 +30,6 @@ public class ReportOutcomeTests
         ToCatalog(Given(Filed, Decided(ReportVerdict.ProductWithdrawn), Contested), ReportVerdict.NoBreach).ShouldBe([new LiftRemoval(Product, Colleague, Reasons.Facts, Id)]);
         ToCatalog(Given(Filed, Decided(ReportVerdict.ProductWithdrawn), Contested), ReportVerdict.ProductWithdrawn).ShouldBeEmpty();
         ToCatalog(Given(Filed), ReportVerdict.Warned).ShouldBeEmpty();
-    }
-
-    [Fact]
-    public void A_product_stays_off_sale_while_another_report_wants_it()
-    {
-        var mine = Given(Filed, Decided(ReportVerdict.ProductWithdrawn), Contested);
-        ToCatalog(mine, ReportVerdict.NoBreach, Given(Other, Decided(ReportVerdict.ProductWithdrawn))).ShouldBeEmpty();
-        ToCatalog(mine, ReportVerdict.NoBreach, Given(Other, Decided(ReportVerdict.ProductWithdrawn), Contested)).ShouldBeEmpty("a contest undoes nothing yet");
-    }
-
-    [Fact]
-    public void The_last_report_to_fall_gives_the_product_back_whichever_took_it_off_sale()
-    {
-        var undone = Given(Other, Decided(ReportVerdict.ProductWithdrawn), Contested, new ContestDecided(Colleague, ReportVerdict.NoBreach, Reasons, Noon));
-        ToCatalog(Given(Filed, Decided(ReportVerdict.ProductWithdrawn), Contested), ReportVerdict.NoBreach, undone)
-            .ShouldBe([new LiftRemoval(Product, Colleague, Reasons.Facts, Id), new LiftRemoval(Product, Colleague, Reasons.Facts, OtherId)]);
     }
 
     [Fact]
@@ -92,14 +75,12 @@ public class ReportOutcomeTests
         (cleared.IsOpenTo(ReportParty.Seller), cleared.HasRestricted).ShouldBe((false, false));
     }
 
-    private static ReportFiled Other => Filed with { ReportId = OtherId, Number = "SIG-2026-000002" };
-
     private static ReportDecided Decided(ReportVerdict verdict) => new(Staff, verdict, Reasons, Noon);
 
     private static Report Given(params ReportEvent[] events) => new Spec<Report, ReportEvent>(Report.Evolve).Given(events).State;
 
-    private static IEnumerable<object> ToCatalog(Report before, ReportVerdict verdict, params Report[] others) =>
-        DecideReportHandler.ToCatalog(new(before.Id, Colleague, verdict, Reasons, IsReview: before.Contests.Count > 0), before, others);
+    private static IEnumerable<object> ToCatalog(Report before, ReportVerdict verdict) =>
+        DecideReportHandler.ToCatalog(new(before.Id, Colleague, verdict, Reasons, IsReview: before.Contests.Count > 0), before);
 
     private static StoppedShop Stop(SellerStanding standing, DateTimeOffset at, StoppedShop? known) => KeepStopOnSellerStandingChangedHandler.Decide(new(Seller, standing, null, at, 2), known);
 }

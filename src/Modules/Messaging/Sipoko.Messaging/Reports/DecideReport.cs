@@ -39,24 +39,18 @@ public static class DecideReportHandler
             var decided = Report.Evolve(report, happened);
             var thread = report.Thing.ConversationId is { } id ? await session.LoadAsync<Conversation>(id, cancellation) : null;
             messages.AddRange(await emails.Decided(decided, wasRestricted: report.TouchesAuthor, thread, cancellation));
-            messages.AddRange(ToCatalog(command, report, await OthersOf(report, session, cancellation)));
+            messages.AddRange(ToCatalog(command, report));
         }
 
         return (decision.Outcome, decision.ToEvents(), messages);
     }
 
-    /// <summary>What the decision changes for the product: taken off sale; or back after a review, once no report keeps it off sale any more.</summary>
-    /// <param name="others">The other reports of the product that restricted it at some time: the catalogue knows only the first of those that withdrew it.</param>
-    internal static IEnumerable<object> ToCatalog(DecideReport command, Report before, IReadOnlyList<Report> others) =>
+    /// <summary>What the decision changes for the product: taken off sale, or back after a review. The catalogue keeps it off sale while another report wants it.</summary>
+    internal static IEnumerable<object> ToCatalog(DecideReport command, Report before) =>
         (before.Thing.ProductId, before.Verdict == ReportVerdict.ProductWithdrawn, command.Verdict == ReportVerdict.ProductWithdrawn) switch
         {
             ({ } product, false, true) => [new RemoveListing(product, command.Staff, command.Reasons, before.Id)],
-            ({ } product, true, false) when others.All(other => other.Verdict != ReportVerdict.ProductWithdrawn) =>
-                others.Select(other => other.Id).Prepend(before.Id).Select(report => new LiftRemoval(product, command.Staff, command.Reasons.Facts, report)),
+            ({ } product, true, false) => [new LiftRemoval(product, command.Staff, command.Reasons.Facts, before.Id)],
             _ => [],
         };
-
-    private static async Task<IReadOnlyList<Report>> OthersOf(Report report, IQuerySession session, CancellationToken cancellation) => report.Thing.ProductId is { } product
-        ? await session.Query<Report>().Where(other => other.Thing.ProductId == product && other.HasRestricted && other.Id != report.Id).ToListAsync(cancellation)
-        : [];
 }
