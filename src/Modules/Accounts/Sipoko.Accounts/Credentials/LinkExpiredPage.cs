@@ -7,7 +7,7 @@ internal sealed record LinkExpiredPage(string Title, string Text, string Action,
 {
     public static readonly LinkExpiredPage OfConfirmation = new(
         "Ce lien ne fonctionne plus",
-        "Un lien de confirmation sert pendant trois jours, et le dernier envoyé remplace les autres. "
+        "Un lien de confirmation sert pendant trois jours. "
         + "Créez de nouveau votre compte avec la même adresse\u00A0: nous vous en enverrons un autre.",
         "Créer un compte", "/compte/inscription");
 

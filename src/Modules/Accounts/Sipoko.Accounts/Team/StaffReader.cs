@@ -22,8 +22,13 @@ internal sealed class StaffReader(IAccountsStore store, IPersonKeys keys)
         return [.. rows.OrderBy(row => row.Email, StringComparer.Ordinal)];
     }
 
-    public static Task<int> OtherAdmins(IQuerySession session, AccountId account, CancellationToken cancellation) =>
-        session.Query<Account>().CountAsync(other => other.StaffRole == StaffRole.Admin && other.Id != account, cancellation);
+    /// <summary>How many others may do everything. Whoever else is about to change the team waits until this is decided: two could else let each other go at once.</summary>
+    public static async Task<int> OtherAdmins(IDocumentSession session, AccountId account, CancellationToken cancellation)
+    {
+        await session.BeginTransactionAsync(cancellation);
+        await session.AdvancedSql.QueryAsync<int>("select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))", cancellation, "accounts:team");
+        return await session.Query<Account>().CountAsync(other => other.StaffRole == StaffRole.Admin && other.Id != account, cancellation);
+    }
 }
 
 internal sealed record MemberRow(string Id, string Email, string Role, bool HasSecondFactor, bool IsReader);
