@@ -63,6 +63,7 @@ internal sealed record ClaimView(Claim Claim, IReadOnlyList<ClaimHistoryLine> Hi
         ClaimStage.Replacing => Claim.DueBy is { } by ? $"Le vendeur répare, remplace ou renvoie au plus tard le {Day(by)}\u00A0; l’acheteur confirme." : "Le vendeur répare, remplace ou renvoie\u00A0; l’acheteur confirme.",
         ClaimStage.Disputed => $"Chacun donne ses explications jusqu’au {Day(Claim.DueBy ?? Claim.Dispute?.StatementsUntil)}, puis Sipoko décide par écrit.",
         ClaimStage.Refunding => "Le remboursement est en route vers le moyen de paiement d’origine.",
+        ClaimStage.Refunded when Claim.Refunds.All(refund => refund.Made is not { } made || made == Money.Zero) => $"Cette somme avait déjà été rendue.{ByHand} Le dossier est clos.",
         ClaimStage.Refunded => $"{French.Euros(Claim.Refunds.Select(refund => refund.Made ?? Money.Zero).Sum())} remboursés.{ByHand} Le dossier est clos.",
         ClaimStage.Replaced => "Le dossier est clos. La garantie légale court toujours.",
         ClaimStage.Rejected => "Le dossier est clos par une décision motivée. Le médiateur de la consommation et le juge restent ouverts.",

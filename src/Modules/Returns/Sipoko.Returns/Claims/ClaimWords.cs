@@ -28,6 +28,7 @@ internal static partial class ClaimWords
         ReturnInspected e => e.IsConforming ? "Retour reçu et conforme" : "Retour reçu, jugé non conforme par le vendeur",
         ShipmentStopAsked => "Remboursement décidé\u00A0: ce qui n’est pas parti est d’abord arrêté",
         RefundAsked e => $"Remboursement de {French.Euros(e.Lines.Select(line => line.Amount).Sum() + e.Shipping)} lancé{(e.Shipping > Money.Zero ? $", dont {French.Euros(e.Shipping)} de frais de retour" : "")}",
+        RefundMade e when e.Total == Money.Zero => "Cette somme avait déjà été rendue",
         RefundMade e => $"{French.Euros(e.Total)} remboursés",
         RefundStuck e => new Telling("Le remboursement n’a pas pu partir\u00A0: notre équipe s’en occupe", e.Why),
         SellerReminded => "Rappel envoyé au vendeur",

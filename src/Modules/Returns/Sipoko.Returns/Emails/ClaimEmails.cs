@@ -63,7 +63,7 @@ public sealed class ClaimEmails(EmailComposer composer, IPersonKeys keys, OrderA
         ArticleSentBack e => new("Un retour est en chemin", $"Il vous arrive par {e.Carrier}, suivi {e.Tracking}. À réception, dites s’il est conforme\u00A0: le remboursement part aussitôt."),
         ClaimGivenUp => new("L’acheteur abandonne sa demande", "Vous n’avez rien à faire."),
         ReplacementReceived => new("L’acheteur confirme\u00A0: tout est réglé", "Le dossier est clos."),
-        RefundMade e when claim.Kind is not ClaimKind.Withdrawal => new("Un acheteur a été remboursé", $"{French.Euros(e.Total)}\u00A0; votre solde et votre commission sont corrigés."),
+        RefundMade e when claim.Kind is not ClaimKind.Withdrawal && e.Total > Money.Zero => new("Un acheteur a été remboursé", $"{French.Euros(e.Total)}\u00A0; votre solde et votre commission sont corrigés."),
         DisputeOpened e => Disputed(e),
         DisputeDecided e => Decided(e),
         DecisionContested e => Contested(e),
