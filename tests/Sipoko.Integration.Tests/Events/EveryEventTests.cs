@@ -101,5 +101,19 @@ public sealed class EveryEventTests(SipokoApp app)
         await shop.Ships(order, "dpd", "5544332211");
         await buyer.ConfirmsReceipt(order);
         await buyer.Writes(order, "Maison Orvelin", $"Merci, {buyer.Person.Name}, {buyer.Person.Street}.");
+        await TellsStaff(buyer);
+    }
+
+    /// <summary>The same person, and a stranger, everywhere else where something personal may be typed.</summary>
+    private async Task TellsStaff(Buyer buyer)
+    {
+        foreach (var (browser, person) in new[] { (buyer.Browser, buyer.Person), (app.Visitor(), Person.Louane) })
+        {
+            var told = $"Je suis {person.Name}, {person.Street}, {person.Phone}.";
+            (string, string)[] who = [("formulaire", Guid.CreateVersion7().ToString()), ("nom", person.Name), ("email", person.Email)];
+            (await browser.Posts("/aide/contact", [.. who, ("sujet", "autre"), ("message", told)])).Heading.ShouldBe("Votre demande");
+            (await browser.Posts("/signaler/autre", [.. who, ("objet", "page"), ("adresse", $"/aide?q={person.Email}"), ("faits", told), ("bonne_foi", "oui")])).Heading.ShouldStartWith("Signalement");
+            await browser.Posts("/aide/livraison/avis", ("utile", "non"), ("pourquoi", told));
+        }
     }
 }
