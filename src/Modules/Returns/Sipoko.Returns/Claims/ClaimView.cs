@@ -83,8 +83,8 @@ internal sealed record ClaimView(Claim Claim, IReadOnlyList<ClaimHistoryLine> Hi
         .. Claim.Kind is ClaimKind.Return ? [new Fact("Demande", ClaimWords.NameOf(Claim.Wish))] : Array.Empty<Fact>(),
         new("Fondement", ClaimWords.NameOf(Claim.Basis)),
         new("Frais de retour", Claim.Kind is ClaimKind.NonDelivery ? "sans objet" : Claim.SellerPaysReturn ? "à la charge du vendeur" : "à la charge de l’acheteur"),
-        new("Somme en jeu", French.Euros(ClaimAmounts.Total(Claim) + ClaimAmounts.Shipping(Claim))),
-        .. Claim.RefundBy is { } refund ? [new Fact("À rembourser", $"au plus tard le {French.LongDay(refund)}, ou au retour ou à la preuve d’envoi")] : Array.Empty<Fact>(),
+        .. Claim.IsOver ? Array.Empty<Fact>() : [new Fact("Somme en jeu", French.Euros(ClaimAmounts.Total(Claim) + ClaimAmounts.Shipping(Claim)))],
+        .. Claim.RefundBy is { } refund && !Claim.IsOver ? [new Fact("À rembourser", $"au plus tard le {French.LongDay(refund)}, ou au retour ou à la preuve d’envoi")] : Array.Empty<Fact>(),
     ];
 
     public IReadOnlyList<Step> Timeline => [.. History.Select(line => new Step(
