@@ -25,9 +25,12 @@ public static class ListCheckoutWorkHandler
         var giftCards = await session.Query<GiftCardOrder>().Where(order => order.NeedsStaff).OrderBy(order => order.OrderedAt).Take(MostShown).ToListAsync(cancellation);
         return new(
         [
-            .. refunds.Select(refund => new WaitingItem("Remboursements bloqués", $"{refund.Reference}\u00A0: {RefundWords.State(refund).ToLower(French.Culture)}", ShowRefundEndpoint.UrlOf(refund.Id), refund.AskedAt)),
+            .. refunds.Select(refund => new WaitingItem("Remboursements à régler", $"{refund.Reference}\u00A0: {ToDo(refund)}", ShowRefundEndpoint.UrlOf(refund.Id), refund.AskedAt)),
             .. payments.Select(payment => new WaitingItem("Paiements à examiner", payment.Reference.Value, ShowPaymentEndpoint.UrlOf(payment.Id), payment.StartedAt)),
             .. giftCards.Select(order => new WaitingItem("Paiements de cartes cadeaux à examiner", order.Reference.Value, ShowGiftCardMoneyEndpoint.UrlOf(order.Id), order.OrderedAt)),
         ]);
     }
+
+    private static string ToDo(Refund refund) =>
+        refund.LeftToPay > Money.Zero ? $"{French.Euros(refund.LeftToPay)} à verser par virement" : RefundWords.State(refund).ToLower(French.Culture);
 }
