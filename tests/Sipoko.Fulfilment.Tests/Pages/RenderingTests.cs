@@ -56,7 +56,7 @@ public class RenderingTests
             new LateOrderEmail(Hostile, Hostile, Hostile, Hostile, Hostile, [new(Hostile, 1)]),
             new ParcelShippedEmail(Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, [new(Hostile, 1)]),
         ];
-        foreach (var (html, text) in mails.Select(Renderer.Email))
+        foreach (var (html, text) in mails.Select(mail => Renderer.Email(mail)))
         {
             html.ShouldNotContain("<script", Case.Insensitive);
             html.ShouldNotContain("\" onload");
