@@ -9,10 +9,10 @@ using Sipoko.Fulfilment.SellerOrders;
 namespace Sipoko.Host.Development.DemoMarket.Stories;
 
 /// <summary>One order of a demo buyer, and what the buyer and the shops do with it.</summary>
-/// <param name="payments">Speaks to the payment page, as the buyer's browser would.</param>
 internal sealed class DemoPurchase(DemoPurchase.Means means, string name, DemoBuyer buyer, IReadOnlyList<DemoPurchase.Item> items)
 {
     /// <summary>With what the demo's people act.</summary>
+    /// <param name="Payments">Speaks to the payment page, as the buyer's browser would.</param>
     internal sealed record Means(Acting Acting, IPersonKeys Keys, ICheckoutStore Checkout, HttpClient Payments, CancellationToken Cancellation);
 
     /// <param name="Product">The product's part of its address.</param>

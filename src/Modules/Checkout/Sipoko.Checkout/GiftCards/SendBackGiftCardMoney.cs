@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Sipoko.Checkout.Payments;
+using Sipoko.Checkout.Stripe;
 using Sipoko.Web.EventStore;
 using Sipoko.Web.Forms;
 using Sipoko.Web.Pages;
@@ -10,7 +11,6 @@ using Sipoko.Web.Security;
 using Wolverine;
 using Wolverine.Persistence.EventSourcing;
 using Events = Wolverine.Marten.Events;
-using Sipoko.Checkout.Stripe;
 
 namespace Sipoko.Checkout.GiftCards;
 

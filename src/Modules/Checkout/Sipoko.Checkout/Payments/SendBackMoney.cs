@@ -2,6 +2,7 @@ using Carter;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Sipoko.Checkout.Stripe;
 using Sipoko.Web.EventStore;
 using Sipoko.Web.Forms;
 using Sipoko.Web.Pages;
@@ -9,7 +10,6 @@ using Sipoko.Web.Security;
 using Wolverine;
 using Wolverine.Persistence.EventSourcing;
 using Events = Wolverine.Marten.Events;
-using Sipoko.Checkout.Stripe;
 
 namespace Sipoko.Checkout.Payments;
 
