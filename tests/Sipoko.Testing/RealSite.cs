@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace Sipoko.Testing;
@@ -7,16 +5,11 @@ namespace Sipoko.Testing;
 /// <summary>The site as it is run for people: the built Host and the Stripe simulator as processes of their own, on a new database, with the demo market in place.</summary>
 public sealed class RealSite : IAsyncDisposable
 {
-    private const string SecretKey = "sk_test_real_site";
-    private const string WebhookSecret = "whsec_real_site";
-    private static readonly string Key = Convert.ToBase64String(new byte[32]);
     private static readonly TimeSpan FirstStart = TimeSpan.FromMinutes(3);
-
-    private const string Loopback = "127.0.0.1";
 
     private readonly string folder;
     private readonly string connection;
-    private readonly bool hasStories;
+    private readonly RealSiteSettings settings;
     private readonly RealSiteProcess host;
     private readonly RealSiteProcess simulator;
     private readonly HttpClient client = new() { Timeout = TimeSpan.FromSeconds(10) };
@@ -25,15 +18,15 @@ public sealed class RealSite : IAsyncDisposable
     {
         this.folder = folder;
         this.connection = connection;
-        this.hasStories = hasStories;
-        Address = FreeAddress("localhost");
-        Payments = FreeAddress(Loopback);
+        Address = RealSiteClone.FreeAddress("localhost");
+        Payments = RealSiteClone.FreeAddress("127.0.0.1");
+        settings = new(folder, Address, Payments);
         Database = NpgsqlDataSource.Create(connection);
-        host = new("Host", RealSiteClone.HostProgram, [], Path.Combine(folder, "host.log"), Settings());
-        simulator = new(
-            "Stripe simulator", RealSiteClone.SimulatorProgram,
-            ["--urls", Origin(Payments), "--webhook-url", Origin(Address) + "/webhooks/stripe", "--webhook-secret", WebhookSecret, "--secret-key", SecretKey],
-            Path.Combine(folder, "stripe.log"), new Dictionary<string, string>());
+        var ofHost = settings.OfHost(Address, connection);
+        ofHost["Demo__Shops"] = "3";
+        ofHost["Demo__Stories"] = hasStories ? "true" : "false";
+        host = new("Host", RealSiteClone.HostProgram, [], Path.Combine(folder, "host.log"), ofHost);
+        simulator = new("Stripe simulator", RealSiteClone.SimulatorProgram, settings.OfSimulator, Path.Combine(folder, "stripe.log"), new Dictionary<string, string>());
     }
 
     /// <summary>Where the shop is; by a name, as browsers give passkeys to no number.</summary>
@@ -75,11 +68,7 @@ public sealed class RealSite : IAsyncDisposable
     public void Kill() => host.Kill();
 
     /// <summary>Someone of the demo market, by the part of the address before the @.</summary>
-    public (string Email, string Password) Login(string name)
-    {
-        var line = File.ReadLines(Path.Combine(folder, "logins.txt")).Single(candidate => candidate.Contains($"  {name}@", StringComparison.Ordinal)).Split("  ");
-        return (line[1], line[2]);
-    }
+    public (string Email, string Password) Login(string name) => settings.Login(name);
 
     public async Task<T> Ask<T>(string sql, params object[] values)
     {
@@ -121,36 +110,5 @@ public sealed class RealSite : IAsyncDisposable
         {
             return false; // it does not listen yet
         }
-    }
-
-    private Dictionary<string, string> Settings() => new()
-    {
-        ["ASPNETCORE_URLS"] = $"http://{Loopback}:{Address.Port}",
-        ["ASPNETCORE_ENVIRONMENT"] = "Development",
-        ["ConnectionStrings__Sipoko"] = connection,
-        ["PersonalData__KeyEncryptionKey"] = Key,
-        ["PersonalData__LookupKey"] = Key,
-        ["Site__PublicUrl"] = Origin(Address),
-        ["Stripe__ApiBase"] = Origin(Payments),
-        ["Stripe__CheckoutOrigin"] = Origin(Payments),
-        ["Stripe__SecretKey"] = SecretKey,
-        ["Stripe__WebhookSecret"] = WebhookSecret,
-        ["Demo__Market"] = "true",
-        ["Demo__Shops"] = "3",
-        ["Demo__Stories"] = hasStories ? "true" : "false",
-        ["Demo__Logins"] = Path.Combine(folder, "logins.txt"),
-        ["Demo__Mailbox"] = Path.Combine(folder, "mailbox"),
-        ["RateLimits__CredentialsPerMinute"] = "1000",
-        ["RateLimits__WritingPerMinute"] = "1000",
-        ["RateLimits__TalkingPerMinute"] = "1000",
-    };
-
-    private static string Origin(Uri address) => address.GetLeftPart(UriPartial.Authority);
-
-    private static Uri FreeAddress(string name)
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return new($"http://{name}:{((IPEndPoint)listener.LocalEndpoint).Port}/");
     }
 }

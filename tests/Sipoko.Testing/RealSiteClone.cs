@@ -1,12 +1,16 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using Npgsql;
 
 namespace Sipoko.Testing;
 
 /// <summary>What the real site is run from: this clone's programs, built in the same configuration as the tests, and its test cluster.</summary>
-internal static class RealSiteClone
+public static class RealSiteClone
 {
     private static readonly DirectoryInfo Output = new(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+
+    public static string Folder { get; } = Root().FullName;
 
     public static string HostProgram { get; } = Program("src/Host", "Sipoko.Host.dll");
 
@@ -28,6 +32,24 @@ internal static class RealSiteClone
         return Execute(database.ConnectionString, $"drop database if exists {name} with (force)");
     }
 
+    /// <summary>An address where nobody listens yet.</summary>
+    public static Uri FreeAddress(string name)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return new($"http://{name}:{((IPEndPoint)listener.LocalEndpoint).Port}/");
+    }
+
+    /// <summary>Runs a program of script/.</summary>
+    /// <returns>What it wrote, without the last line break.</returns>
+    public static async Task<string> Script(string name, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(Path.Combine(Folder, "script", name), arguments) { RedirectStandardOutput = true })!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? output.TrimEnd() : throw new InvalidOperationException($"script/{name} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+    }
+
     private static async Task Execute(string connection, string sql)
     {
         await using var server = NpgsqlDataSource.Create(connection);
@@ -35,16 +57,11 @@ internal static class RealSiteClone
         await command.ExecuteNonQueryAsync();
     }
 
-    private static async Task<string> StartCluster()
-    {
-        using var process = Process.Start(new ProcessStartInfo(Path.Combine(Root().FullName, "script", "postgres"), ["start", "test", "--no-fsync"]) { RedirectStandardOutput = true })!;
-        var output = await process.StandardOutput.ReadToEndAsync();
-        return output.TrimEnd().Split('\n')[^1];
-    }
+    private static async Task<string> StartCluster() => (await Script("postgres", "start", "test", "--no-fsync")).Split('\n')[^1];
 
     private static string Program(string project, string file)
     {
-        var path = Path.Combine(Root().FullName, project, "bin", Output.Parent!.Name, Output.Name, file);
+        var path = Path.Combine(Folder, project, "bin", Output.Parent!.Name, Output.Name, file);
         return File.Exists(path) ? path : throw new InvalidOperationException($"{path} is not built: dotnet build Sipoko.sln -c {Output.Parent!.Name}");
     }
 

@@ -3,12 +3,15 @@ using System.Diagnostics;
 namespace Sipoko.Testing;
 
 /// <summary>One of our programs, run as a process whose output goes to a file.</summary>
-internal sealed class RealSiteProcess(string name, string program, IReadOnlyList<string> arguments, string logFile, IReadOnlyDictionary<string, string> settings) : IDisposable
+public sealed class RealSiteProcess(string name, string program, IReadOnlyList<string> arguments, string logFile, IReadOnlyDictionary<string, string> settings) : IDisposable
 {
     private const int LinesShown = 60;
 
     private readonly Lock writing = new();
     private Process? process;
+
+    /// <summary>Its number for the system; only while it runs.</summary>
+    public int Id => process!.Id;
 
     public bool HasEnded => process is null or { HasExited: true };
 
@@ -35,6 +38,13 @@ internal sealed class RealSiteProcess(string name, string program, IReadOnlyList
     {
         process!.Kill();
         process.WaitForExit();
+    }
+
+    /// <summary>SIGTERM, and waits for its end.</summary>
+    public async Task Stop()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{process!.Id}"]);
+        await process.WaitForExitAsync();
     }
 
     public void Dispose()

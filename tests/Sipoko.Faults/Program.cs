@@ -1,0 +1,2 @@
+Console.Error.WriteLine("Usage: Sipoko.Faults run SEED MINUTES");
+return 2;

@@ -1,0 +1,118 @@
+using System.Globalization;
+using Npgsql;
+using Sipoko.Faults.Journal;
+
+namespace Sipoko.Faults.Staging;
+
+/// <summary>The site as it would run on several machines: PostgreSQL with fsync, the Stripe simulator, hosts, a proxy before them and one behind each.</summary>
+public sealed class Stage : IAsyncDisposable
+{
+    /// <summary>A host keeps a pool per module: two hosts stay together below the 300 connections of the cluster.</summary>
+    private const int PoolSize = 15;
+
+    private readonly FrontProxy front;
+    private readonly RealSiteSettings settings;
+    private readonly RealSiteProcess simulator;
+    private readonly List<StageHost> hosts = [];
+
+    private Stage(RunFolder run, FrontProxy front, StagePostgres postgres)
+    {
+        Run = run;
+        this.front = front;
+        Postgres = postgres;
+        Simulator = RealSiteClone.FreeAddress("127.0.0.1");
+        settings = new(run.Folder, front.Address, Simulator);
+        simulator = new("Stripe simulator", RealSiteClone.SimulatorProgram, settings.OfSimulator, Path.Combine(run.Folder, "stripe.log"), new Dictionary<string, string>());
+    }
+
+    public RunFolder Run { get; }
+
+    public string Folder => Run.Folder;
+
+    /// <summary>Where people reach the site: the proxy before the hosts.</summary>
+    public Uri Front => front.Address;
+
+    public IReadOnlyList<StageHost> Hosts => hosts;
+
+    public StagePostgres Postgres { get; }
+
+    /// <summary>Where the Stripe simulator is.</summary>
+    public Uri Simulator { get; }
+
+    /// <summary>The ends of all logs, to be read when something failed.</summary>
+    public string Logs => string.Join('\n', hosts.Select(host => host.Log).Append(simulator.Log));
+
+    public static async Task<Stage> Open(StageOptions options)
+    {
+        var name = $"faults-{Guid.CreateVersion7():N}"[..23];
+        var folder = options.Folder ?? Path.Combine(RealSiteClone.Folder, ".sipoko", "faults", name);
+        Directory.CreateDirectory(folder);
+        var stage = new Stage(new(folder), await FrontProxy.Open(), await StagePostgres.Open(name, options.DiskMegabytes));
+        try
+        {
+            await stage.Begin(options);
+            return stage;
+        }
+        catch
+        {
+            await stage.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Someone of the demo market, by the part of the address before the @.</summary>
+    public (string Email, string Password) Login(string name) => settings.Login(name);
+
+    /// <summary>Waits until no message is due and unhandled.</summary>
+    /// <returns>Whether that was so within a minute.</returns>
+    public Task<bool> Settle() => Settling.Wait(this);
+
+    /// <summary>Ends the hosts politely; the data stay.</summary>
+    public Task StopHosts() => Task.WhenAll(hosts.Where(host => host.IsRunning).Select(host => host.Stop()));
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var host in hosts)
+        {
+            host.Dispose();
+            await host.Database.DisposeAsync();
+        }
+
+        simulator.Dispose();
+        await front.DisposeAsync();
+        await Postgres.DisposeAsync();
+    }
+
+    private async Task Begin(StageOptions options)
+    {
+        simulator.Start();
+        for (var number = 1; number <= options.Hosts; number++)
+        {
+            hosts.Add(NewHost(number, options));
+            await hosts[^1].Start(); // the first makes the tables and the market
+        }
+
+        front.LeadTo(hosts.Select(host => host.Address));
+    }
+
+    private StageHost NewHost(int number, StageOptions options)
+    {
+        var database = new DatabaseProxy(() => Postgres.Port);
+        var address = RealSiteClone.FreeAddress("127.0.0.1");
+        var connection = new NpgsqlConnectionStringBuilder(Postgres.Connection) { Port = database.Port, MaxPoolSize = PoolSize };
+        var told = settings.OfHost(address, connection.ConnectionString);
+        told["Demo__Stock"] = 100_000.ToString(CultureInfo.InvariantCulture);
+        told["Serilog__MinimumLevel__Default"] = "Warning";
+        foreach (var limit in (string[])["CredentialsPerMinute", "WritingPerMinute", "TalkingPerMinute", "GiftCardCodes"])
+        {
+            told[$"RateLimits__{limit}"] = 1_000_000.ToString(CultureInfo.InvariantCulture);
+        }
+
+        foreach (var (key, value) in options.Settings ?? new Dictionary<string, string>())
+        {
+            told[key] = value;
+        }
+
+        return new($"host {number}", Path.Combine(Folder, $"host-{number}.log"), address, database, told);
+    }
+}
