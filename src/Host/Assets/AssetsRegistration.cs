@@ -5,6 +5,7 @@ using Sipoko.Host.Audit;
 using Sipoko.Host.Desks;
 using Sipoko.Web;
 using Sipoko.Web.Caching;
+using Sipoko.Web.Hosts;
 using Sipoko.Web.Pages;
 
 namespace Sipoko.Host.Assets;
@@ -18,7 +19,7 @@ public static class AssetsRegistration
         var library = new TemplateLibrary(assemblies); // parsed now: a typing error stops the start
         services.AddSingleton(library);
         services.AddSingleton(provider => new Renderer(library, VersionOf(provider.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider)));
-        services.AddSingleton<PageCache>();
+        services.AddSingleton<PageCache>().AddHostMemory();
         services.AddSingleton<Pages>();
         services.AddSingleton<EmailComposer>();
         services.AddScoped<OrderHistoryReader>();

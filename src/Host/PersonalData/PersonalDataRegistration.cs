@@ -6,6 +6,7 @@ using Npgsql;
 using Sipoko.Host.Files;
 using Sipoko.Host.Settings;
 using Sipoko.Web.Files;
+using Sipoko.Web.Hosts;
 
 namespace Sipoko.Host.PersonalData;
 
@@ -15,7 +16,8 @@ public static class PersonalDataRegistration
     {
         services.AddSingleton(_ => NpgsqlDataSource.Create(settings.ConnectionString));
         services.AddSingleton(new KeyWrap(settings.KeyEncryptionKey));
-        services.AddSingleton<IPersonKeys, PostgresPersonKeys>();
+        services.AddSingleton<PostgresPersonKeys>().AddSingleton<IPersonKeys>(provider => provider.GetRequiredService<PostgresPersonKeys>());
+        services.AddSingleton<IHostMemory>(provider => provider.GetRequiredService<PostgresPersonKeys>());
         services.AddSingleton<DueErasures>().AddSingleton<IErasureTerms>(provider => provider.GetRequiredService<DueErasures>());
         services.AddHostedService(provider => provider.GetRequiredService<DueErasures>());
         services.AddScoped<DataReader>();

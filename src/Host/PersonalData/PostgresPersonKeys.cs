@@ -1,48 +1,69 @@
 using Microsoft.Extensions.Caching.Memory;
 using Npgsql;
+using Sipoko.Web.Hosts;
 
 namespace Sipoko.Host.PersonalData;
 
 /// <summary>
 /// Persons' keys in a schema of their own, each wrapped by the key-encryption key. A key is deleted to erase a person: what it sealed can then be read
-/// by nobody, and no other is ever made for them. Each host forgets what it keeps in memory within a minute. Backups of this schema are kept apart from those of the events.
+/// by nobody, and no other is ever made for them. Every host is told to forget what it keeps in memory, and does so within a minute even when it hears nothing. Backups of this schema are kept apart from those of the events.
 /// </summary>
-public sealed class PostgresPersonKeys(NpgsqlDataSource database, KeyWrap wrap, TimeProvider clock) : IPersonKeys, IDisposable
+public sealed class PostgresPersonKeys(NpgsqlDataSource database, KeyWrap wrap, TimeProvider clock) : IPersonKeys, IHostMemory, IDisposable
 {
     private const int MostCached = 100_000;
 
     private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(1);
 
     private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = MostCached });
+    private long epoch;
+
+    public string Topic => "keys";
 
     public async ValueTask<PersonKey> Prepare(PersonId person, Purpose purpose, CancellationToken cancellation) =>
         await Find(person, purpose, cancellation) ?? await Create(person, purpose, cancellation);
 
     public async ValueTask<PersonKey?> Find(PersonId person, Purpose purpose, CancellationToken cancellation)
     {
-        if (cache.TryGetValue((person, purpose), out KeptKey? kept) && clock.GetUtcNow() < kept!.Until)
+        if (cache.TryGetValue(Label(person, purpose), out KeptKey? kept) && clock.GetUtcNow() < kept!.Until)
         {
             return kept.Key;
         }
 
+        var began = Interlocked.Read(ref epoch);
         await using var command = database.CreateCommand("select wrapped from privacy.person_keys where person = $1 and purpose = $2");
         command.Parameters.Add(new() { Value = person.Value });
         command.Parameters.Add(new() { Value = purpose.ToString() });
-        return await command.ExecuteScalarAsync(cancellation) is byte[] wrapped ? Keep(person, purpose, wrap.Unwrap(wrapped, Label(person, purpose))) : null;
+        return await command.ExecuteScalarAsync(cancellation) is byte[] wrapped ? Keep(person, purpose, wrap.Unwrap(wrapped, Label(person, purpose)), began) : null;
     }
 
     public async ValueTask Forget(PersonId person, Purpose purpose, CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand(
+        await using var batch = database.CreateBatch();
+        batch.BatchCommands.Add(new(
             """
             with gone as (delete from privacy.person_keys where person = $1 and purpose = $2)
             insert into privacy.forgotten_keys (person, purpose, forgotten_at) values ($1, $2, $3) on conflict (person, purpose) do nothing
-            """);
-        command.Parameters.Add(new() { Value = person.Value });
-        command.Parameters.Add(new() { Value = purpose.ToString() });
-        command.Parameters.Add(new() { Value = clock.GetUtcNow() });
-        await command.ExecuteNonQueryAsync(cancellation);
-        cache.Remove((person, purpose));
+            """)
+        { Parameters = { new() { Value = person.Value }, new() { Value = purpose.ToString() }, new() { Value = clock.GetUtcNow() } } });
+        string[] forgotten = [Label(person, purpose)];
+        batch.TellHosts(this, forgotten);
+        await batch.ExecuteNonQueryAsync(cancellation);
+        Forget(forgotten);
+    }
+
+    public void Forget(IReadOnlyCollection<string> names)
+    {
+        Interlocked.Increment(ref epoch);
+        foreach (var name in names)
+        {
+            cache.Remove(name);
+        }
+    }
+
+    public void ForgetAll()
+    {
+        Interlocked.Increment(ref epoch);
+        cache.Clear();
     }
 
     public void Dispose() => cache.Dispose();
@@ -66,10 +87,17 @@ public sealed class PostgresPersonKeys(NpgsqlDataSource database, KeyWrap wrap, 
         return await Find(person, purpose, cancellation) ?? new PersonKey(person, purpose, KeyWrap.NewKey());
     }
 
-    private PersonKey Keep(PersonId person, Purpose purpose, byte[] key)
+    /// <summary>A key that was being read while another was forgotten may itself be gone: it serves once and is not kept.</summary>
+    private PersonKey Keep(PersonId person, Purpose purpose, byte[] key, long began)
     {
         var kept = new KeptKey(new PersonKey(person, purpose, key), clock.GetUtcNow() + KeptFor);
-        cache.Set((person, purpose), kept, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = KeptFor });
+        var name = Label(person, purpose);
+        cache.Set(name, kept, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = KeptFor });
+        if (Interlocked.Read(ref epoch) != began)
+        {
+            cache.Remove(name);
+        }
+
         return kept.Key;
     }
 

@@ -54,6 +54,21 @@ public class PageCacheTests
     }
 
     [Fact]
+    public void Everything_can_be_forgotten_also_what_is_being_drawn()
+    {
+        Keep("/p/bol", "product:1");
+        var http = Get("/p/vase");
+        cache.Find(http);
+        cache.ForgetAll();
+        cache.Keep(http, page, ["product:2"]);
+        cache.Count.ShouldBe(0);
+
+        Keep("/p/bol", "product:1");
+        cache.Drop("product:1");
+        cache.Count.ShouldBe(0);
+    }
+
+    [Fact]
     public void A_page_with_a_query_is_neither_kept_nor_found()
     {
         Keep("/recherche", "home");

@@ -1,22 +1,12 @@
 using Marten;
-using Marten.Services;
 using Sipoko.Web.Caching;
+using Sipoko.Web.Hosts;
 
 namespace Sipoko.Catalog.Freshness;
 
-/// <summary>Drops cached pages once the change they must show can be read.</summary>
+/// <summary>Drops cached pages on every host once the change they must show can be read.</summary>
 internal static class DroppingPages
 {
     // Dropped inside the handler, before its commit, a page could be rendered and kept again from the old state.
-    public static void DropAfterCommit(this IDocumentSession session, PageCache pages, IReadOnlyList<string> tags) =>
-        session.Listeners.Add(new DropPagesAfterCommit(pages, tags));
-
-    private sealed class DropPagesAfterCommit(PageCache pages, IReadOnlyList<string> tags) : DocumentSessionListenerBase
-    {
-        public override Task AfterCommitAsync(IDocumentSession session, IChangeSet commit, CancellationToken token)
-        {
-            pages.Drop(tags);
-            return Task.CompletedTask;
-        }
-    }
+    public static void DropAfterCommit(this IDocumentSession session, PageCache pages, IReadOnlyList<string> tags) => session.TellHosts(pages, tags);
 }

@@ -70,5 +70,5 @@ public sealed record EndReduction(ProductId ProductId);
 
 public static class EndReductionHandler
 {
-    public static void Handle(EndReduction command, PageCache pages) => pages.Drop(CatalogTags.Product(command.ProductId));
+    public static void Handle(EndReduction command, IDocumentSession session, PageCache pages) => session.DropAfterCommit(pages, [CatalogTags.Product(command.ProductId)]);
 }

@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http;
+using Sipoko.Web.Hosts;
 
 namespace Sipoko.Web.Caching;
 
 /// <summary>
-/// Public pages, rendered and compressed in memory, by path. A page goes when an event drops one of its tags. A page that was being rendered while
+/// Public pages, rendered and compressed in memory, by path. A page goes when an event on any host drops one of its tags. A page that was being rendered while
 /// something was dropped is shown but not kept: it may have read the old state.
 /// </summary>
-public sealed class PageCache
+public sealed class PageCache : IHostMemory
 {
     private const int MostPages = 20_000;
 
@@ -19,6 +20,8 @@ public sealed class PageCache
     private long epoch;
 
     public int Count => pages.Count;
+
+    public string Topic => "pages";
 
     /// <summary>The page kept for this request; null when it must be rendered.</summary>
     public CachedPage? Find(HttpContext http)
@@ -77,6 +80,18 @@ public sealed class PageCache
                     }
                 }
             }
+        }
+    }
+
+    public void Forget(IReadOnlyCollection<string> names) => Drop(names);
+
+    public void ForgetAll()
+    {
+        lock (keepingAndDropping)
+        {
+            Interlocked.Increment(ref epoch);
+            pages.Clear();
+            pathsOfTag.Clear();
         }
     }
 }

@@ -1,0 +1,106 @@
+using System.Net.Sockets;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using Sipoko.Web.EventStore;
+
+namespace Sipoko.Web.Hosts;
+
+/// <summary>
+/// Hears what other hosts have changed, on a connection of its own. Whenever it begins to hear, everything is forgotten, because notices may have been
+/// missed; and while it cannot hear although the database lives, everything is forgotten again and again. A database that is away changes nothing: what
+/// is in memory stays true.
+/// </summary>
+internal sealed class HostListener(ModuleDatabase database, IEnumerable<IHostMemory> memories, ILogger<HostListener> log) : BackgroundService
+{
+    private const int SecondsToAnswer = 2;
+
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan BetweenProofs = TimeSpan.FromSeconds(1);
+
+    private readonly ILookup<string, IHostMemory> byTopic = memories.ToLookup(memory => memory.Topic, StringComparer.Ordinal);
+
+    private bool heard;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await Listen(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure) when (failure is NpgsqlException or SocketException or IOException or TimeoutException or ObjectDisposedException)
+            {
+                if (heard)
+                {
+                    heard = false; // the next try says whether only the line broke
+                    continue;
+                }
+
+                if (!IsAway(failure))
+                {
+                    log.LogWarning(failure, "The notices of other hosts do not arrive: everything in memory is forgotten");
+                    ForgetAll();
+                }
+
+                await Task.Delay(BetweenTries, stoppingToken);
+            }
+        }
+    }
+
+    private async Task Listen(CancellationToken cancellation)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Pooling = false, Timeout = SecondsToAnswer, CommandTimeout = SecondsToAnswer, MaxAutoPrepare = 0, ApplicationName = "sipoko-notices" };
+        await using var connection = new NpgsqlConnection(settings.ConnectionString);
+        connection.Notification += (_, notification) => Hear(notification.Payload);
+        await connection.OpenAsync(cancellation);
+        await using var listen = new NpgsqlCommand($"listen {Notice.Channel}", connection);
+        await listen.ExecuteNonQueryAsync(cancellation);
+        heard = true;
+        ForgetAll();
+        await using var proof = new NpgsqlCommand("select 1", connection);
+        while (true)
+        {
+            if (!await connection.WaitAsync(BetweenProofs, cancellation))
+            {
+                await proof.ExecuteScalarAsync(cancellation); // a line that is cut somewhere says nothing
+            }
+        }
+    }
+
+    private void Hear(string payload)
+    {
+        if (Notice.Read(payload) is { } notice && notice.Sender != Notice.ThisHost)
+        {
+            foreach (var memory in byTopic[notice.Topic])
+            {
+                if (notice.Names.Count == 0)
+                {
+                    memory.ForgetAll();
+                }
+                else
+                {
+                    memory.Forget(notice.Names);
+                }
+            }
+        }
+    }
+
+    private void ForgetAll()
+    {
+        foreach (var memory in byTopic.SelectMany(topic => topic))
+        {
+            memory.ForgetAll();
+        }
+    }
+
+    /// <summary>Nobody listens at its address, or it is starting or stopping.</summary>
+    private static bool IsAway(Exception failure) => failure is
+        NpgsqlException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused } }
+        or PostgresException { SqlState: PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown };
+}
