@@ -46,7 +46,7 @@ public sealed class NoticeTests(SipokoApp app)
         var heard = new ConcurrentQueue<string>();
         await using var other = await Listening(heard);
 
-        await app.SellerAsks(Shop.Orvelin, Product, Money.OfCents(4210));
+        await app.SellerAsks("atelier-kori", "assiette-creuse-brique", Money.OfCents(4210));
 
         await Eventually.Is("the notice has come", Promise, async () => await other.WaitAsync(100) || !heard.IsEmpty);
         var lines = heard.First().Split('\n');

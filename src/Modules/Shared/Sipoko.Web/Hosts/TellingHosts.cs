@@ -29,7 +29,7 @@ public static class TellingHosts
 
     private sealed class TellOperation(string[] payloads) : IStorageOperation
     {
-        public Type DocumentType => typeof(Notice);
+        public Type DocumentType => typeof(Marten.Storage.StorageFeatures); // as Marten's own for plain SQL: it needs no table
 
         public Weasel.Core.OperationRole Role() => Weasel.Core.OperationRole.Other;
 
