@@ -13,6 +13,7 @@ public sealed class RealSite : IAsyncDisposable
     private readonly RealSiteProcess host;
     private readonly RealSiteProcess simulator;
     private readonly HttpClient client = new() { Timeout = TimeSpan.FromSeconds(10) };
+    private bool isLeft;
 
     private RealSite(string folder, string connection, bool hasStories)
     {
@@ -43,7 +44,8 @@ public sealed class RealSite : IAsyncDisposable
     /// <param name="hasStories">Whether the demo's people have bought, written and asked things back already.</param>
     public static async Task<RealSite> Open(bool hasStories = false)
     {
-        var site = new RealSite(Directory.CreateTempSubdirectory("sipoko-site-").FullName, await RealSiteClone.NewDatabase(), hasStories);
+        var folder = Directory.CreateTempSubdirectory("sipoko-site-").FullName;
+        var site = On(hasStories ? await RealSiteClone.NewDatabase() : await RealSiteMarket.CopyTo(folder), folder, hasStories);
         try
         {
             site.simulator.Start();
@@ -90,8 +92,21 @@ public sealed class RealSite : IAsyncDisposable
         simulator.Dispose();
         client.Dispose();
         await Database.DisposeAsync();
-        await RealSiteClone.Drop(connection);
-        Directory.Delete(folder, recursive: true);
+        if (!isLeft)
+        {
+            await RealSiteClone.Drop(connection);
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>A site on a database and in a folder that exist; neither of its programs runs yet.</summary>
+    internal static RealSite On(string connection, string folder, bool hasStories) => new(folder, connection, hasStories);
+
+    /// <summary>Ends the Host as a deployment would, and leaves database and folder to others.</summary>
+    internal async Task Leave()
+    {
+        isLeft = true;
+        await host.Stop();
     }
 
     private async Task<bool> IsReady()
@@ -106,9 +121,9 @@ public sealed class RealSite : IAsyncDisposable
             using var answer = await client.GetAsync(new Uri(Address, "/health/ready"));
             return answer.IsSuccessStatusCode;
         }
-        catch (HttpRequestException)
+        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException)
         {
-            return false; // it does not listen yet
+            return false; // it does not listen yet, or a busy machine lets it wait
         }
     }
 }
