@@ -17,28 +17,19 @@ public static class RealSiteClone
     public static string SimulatorProgram { get; } = Program("tests/Sipoko.StripeSimulator", "Sipoko.StripeSimulator.dll");
 
     /// <param name="model">The connection to the database that the new one is a copy of, which nobody uses; an empty one without.</param>
-    public static async Task<string> NewDatabase(string? model = null)
+    /// <param name="kind">How its name begins; the number of this process follows.</param>
+    public static async Task<string> NewDatabase(string? model = null, string kind = "site")
     {
         var cluster = Environment.GetEnvironmentVariable("SIPOKO_TEST_POSTGRES") is { Length: > 0 } given ? given : await StartCluster();
-        var name = $"site_{Guid.CreateVersion7():N}";
+        var name = $"{kind}_{Environment.ProcessId}_{Guid.CreateVersion7():N}";
         await Execute(cluster, $"create database {name}{(model is null ? "" : $" template {new NpgsqlConnectionStringBuilder(model).Database}")}");
         return new NpgsqlConnectionStringBuilder(cluster) { Database = name, Pooling = true }.ConnectionString;
     }
 
-    public static async Task Drop(string connection)
-    {
-        await using var server = ServerOf(connection);
-        await using var command = server.CreateCommand(DropOf(connection));
-        await command.ExecuteNonQueryAsync();
-    }
+    public static Task Drop(string connection) => Drop(connection, new NpgsqlConnectionStringBuilder(connection).Database!);
 
-    /// <summary>The same while the process ends, when nothing can be awaited any more.</summary>
-    public static void DropAtExit(string connection) => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-    {
-        using var server = ServerOf(connection);
-        using var command = server.CreateCommand(DropOf(connection));
-        command.ExecuteNonQuery();
-    };
+    public static Task Drop(string connection, string name) =>
+        Execute(new NpgsqlConnectionStringBuilder(connection) { Database = "postgres" }.ConnectionString, $"drop database if exists {name} with (force)");
 
     /// <summary>An address where nobody listens yet.</summary>
     public static Uri FreeAddress(string name)
@@ -57,10 +48,6 @@ public static class RealSiteClone
         await process.WaitForExitAsync();
         return process.ExitCode == 0 ? output.TrimEnd() : throw new InvalidOperationException($"script/{name} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
     }
-
-    private static NpgsqlDataSource ServerOf(string connection) => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection) { Database = "postgres" });
-
-    private static string DropOf(string connection) => $"drop database if exists {new NpgsqlConnectionStringBuilder(connection).Database} with (force)";
 
     private static async Task Execute(string connection, string sql)
     {

@@ -3,6 +3,9 @@ namespace Sipoko.Testing;
 /// <summary>The demo market without its stories, filled once by a Host of its own; every site then begins with a copy of its database, logins and mails.</summary>
 internal static class RealSiteMarket
 {
+    private const string Kind = "market";
+
+    private static readonly string Folders = Path.Combine(RealSiteClone.Folder, ".sipoko", "test-markets");
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private static readonly Lazy<Task<(string Connection, string Folder)>> Filled = new(Fill);
 
@@ -22,15 +25,31 @@ internal static class RealSiteMarket
 
     private static async Task<(string Connection, string Folder)> Fill()
     {
-        var folder = Directory.CreateTempSubdirectory("sipoko-market-").FullName;
-        var connection = await RealSiteClone.NewDatabase();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
-        RealSiteClone.DropAtExit(connection);
+        var folder = Directory.CreateDirectory(Path.Combine(Folders, $"{Environment.ProcessId}")).FullName;
+        var connection = await RealSiteClone.NewDatabase(kind: Kind);
         await using var site = RealSite.On(connection, folder, hasStories: false);
+        await DropAbandoned(site, connection);
         await site.Start();
         await Eventually.Is("the market is told everywhere", Patience, async () =>
             await site.Ask<long>("select count(*) from wolverine.wolverine_incoming_envelopes where status = 'Incoming'") == 0);
         await site.Leave();
         return (connection, folder);
     }
+
+    /// <summary>A test run is often ended before it could clean up: the next one does.</summary>
+    private static async Task DropAbandoned(RealSite site, string connection)
+    {
+        var names = await site.Ask<string[]>("select coalesce(array_agg(datname::text), '{}') from pg_database where datname like $1", $"{Kind}\\_%");
+        foreach (var name in names.Where(name => !IsRunning(name.Split('_')[1])))
+        {
+            await RealSiteClone.Drop(connection, name);
+        }
+
+        foreach (var folder in Directory.EnumerateDirectories(Folders).Where(folder => !IsRunning(Path.GetFileName(folder))))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static bool IsRunning(string process) => Directory.Exists($"/proc/{process}");
 }
