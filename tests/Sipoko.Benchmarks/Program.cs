@@ -1,24 +1,61 @@
+using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
 using Sipoko.Benchmarks;
+using Sipoko.Benchmarks.Figures;
+using Sipoko.Benchmarks.Limits;
+using Sipoko.Benchmarks.Market;
+using Sipoko.Benchmarks.Site;
 
-// Sipoko.Benchmarks SITE SIMULATOR CONNECTION HOST_PID POSTGRES_PID ORDERS BUYERS: places and pays orders over HTTP, and says what each cost.
-if (args is not [var site, var simulator, var connection, var hostPid, var postgresPid, var orders, var buyers])
+// Started by script/bench, which explains the arguments: PRODUCTS ORDERS [ROW…], growth SMALL LARGE, or bare ADDRESS CONNECTION BYTES for the limits' own process.
+if (args is ["bare", var address, var connection, var bytes])
 {
-    Console.Error.WriteLine("Usage: Sipoko.Benchmarks SITE SIMULATOR CONNECTION HOST_PID POSTGRES_PID ORDERS BUYERS");
-    return 2;
+    await BareSite.Serve(address, connection, Number(bytes));
+    return 0;
 }
 
-await using var database = NpgsqlDataSource.Create(connection);
-using var load = new OrderLoad(new Uri(site), new Uri(simulator), database);
-var count = int.Parse(orders, CultureInfo.InvariantCulture);
-var parallel = int.Parse(buyers, CultureInfo.InvariantCulture);
-Console.WriteLine($"warm-up   {await load.Run(Math.Max(count / 5, 20), parallel):0.0} orders/s");
+var settings = BenchSettings.Read();
+var history = new History(settings.File("bench-history.jsonl"));
+if (args is ["growth", var small, var large])
+{
+    foreach (var line in Report.Growth(Last(small), Last(large)))
+    {
+        Console.WriteLine(line);
+    }
 
-var meter = await Meter.Start(database, int.Parse(hostPid, CultureInfo.InvariantCulture), int.Parse(postgresPid, CultureInfo.InvariantCulture));
-var rate = await load.Run(count, parallel);
-var cost = await meter.Stop();
-Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"orders    {rate:0.0} orders/s with {parallel} buyers, 2 sellers and 2 lines each, until paid and every message handled"));
-Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"          {cost.HostMilliseconds / count:0.0} ms CPU host + {cost.PostgresMilliseconds / count:0.0} ms CPU PostgreSQL per order (simulator apart)"));
-Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"          {(double)cost.WriteTransactions / count:0.0} write transactions per order, of them cart and address 3"));
+    return 0;
+}
+
+var (products, orders, wanted) = (Number(args[0]), Number(args[1]), args[2..]);
+var words = new Vocabulary();
+using var site = new ShopSite(settings);
+Console.WriteLine($"Market of {products} products and {orders} orders");
+var goods = await new SeededMarket(settings, site, words).Prepare(products, orders);
+var page = $"/p/{goods[0].Listing.Slug}";
+
+await using var database = NpgsqlDataSource.Create(settings.Connection);
+var coldStart = await site.StartCold(page);
+var idle = site.Host.Memory;
+site.Stop();
+await site.Start(withDemo: false);
+
+var run = new Run(settings, site, database, goods, words, work => wanted.Length == 0 || wanted.Any(part => work.StartsWith(part, StringComparison.Ordinal)));
+using var http = new HttpClient { BaseAddress = settings.Site };
+await run.Limits((await http.GetByteArrayAsync(page)).Length);
+await run.Pages();
+await run.Persons();
+await run.Writes(orders: 300, buyers: 8);
+var findings = new Findings(
+    TimeProvider.System.GetUtcNow(), History.Commit(), Environment.ProcessorCount, products, orders, coldStart.TotalMilliseconds, idle, run.MostMemory, await Commits.PerSecond(settings), [.. run.Rows.Values]);
+history.Keep(findings);
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  single-row commits {findings.CommitsPerSecond,29:0}/s  (pgbench, 16 clients)"));
+foreach (var line in Report.Goals(findings))
+{
+    Console.WriteLine(line);
+}
+
 return 0;
+
+Findings Last(string size) => history.Last(Number(size), Number(size)) ?? throw new InvalidOperationException($"No run of {size} products and orders is in the history yet.");
+
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

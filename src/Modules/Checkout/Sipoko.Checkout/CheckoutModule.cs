@@ -42,39 +42,44 @@ public sealed class CheckoutModule : IModule
         {
             var store = new StoreOptions();
             store.UseHouseRules(provider.GetRequiredService<ModuleDatabase>(), "checkout");
-            MapEvents(store);
-            store.Projections.Add<StockProjection>(ProjectionLifecycle.Inline);
-            store.Projections.Add<CartProjection>(ProjectionLifecycle.Inline);
-            store.Projections.Add<OrderProjection>(ProjectionLifecycle.Inline);
-            store.Projections.Add<PaymentProjection>(ProjectionLifecycle.Inline);
-            store.Projections.Add<RefundProjection>(ProjectionLifecycle.Inline);
-            store.Projections.Add<LedgerEntryProjection>(ProjectionLifecycle.Inline);
-            store.Projections.Add<GiftCardProjection>(ProjectionLifecycle.Inline);
-            store.Projections.Add<GiftCardOrderProjection>(ProjectionLifecycle.Inline);
-            store.Projections.Add<PayoutAccountProjection>(ProjectionLifecycle.Inline);
-            store.RegisterValueType<OrderReference>();
-            store.RegisterValueType<GiftCardReference>();
-            store.Schema.For<Order>().UniqueIndex(order => order.Reference).Index(order => order.Buyer!);
-            store.Schema.For<Refund>().Index(refund => refund.OrderId).Index(refund => refund.NeedsStaff);
-            store.Schema.For<Payment>().Index(payment => payment.NeedsStaff);
-            store.Schema.For<LedgerEntry>().Index(entry => entry.Order!).GinIndexJsonData();
-            store.Schema.For<AccountBalance>();
-            store.Schema.For<CheckoutDraft>();
-            store.Schema.For<GiftCardOrder>().UniqueIndex(order => order.Reference).Index(order => order.BuyerKey).Index(order => order.BuyerEmailKey).Index(order => order.NeedsStaff);
-            store.Schema.For<GiftCard>().UniqueIndex(card => card.CodeHash).Index(card => card.LastFour).Index(card => card.EmailKey);
-            store.Schema.For<GiftCardDraft>();
-            store.Schema.For<GiftCardsAtHand>();
-            store.Schema.For<SealedGiftCardCode>();
-            store.Schema.For<StripeNews>();
-            store.Schema.For<SaleClaim>().Index(claim => claim.SellerOrderId);
-            store.Schema.For<Offer>().UseNumericRevisions(true);
-            store.Schema.For<Seller>().UseNumericRevisions(true);
-            store.Schema.For<SellerTrading>().UseNumericRevisions(true);
-            store.Schema.For<SellerPlan>().UseNumericRevisions(true);
-            store.Storage.ExtendedSchemaObjects.Add(OrderNumbers.Sequence);
-            store.Storage.ExtendedSchemaObjects.Add(GiftCardOrders.Sequence);
+            UseCheckout(store);
             return store;
         }).IntegrateWithWolverine();
+    }
+
+    internal static void UseCheckout(StoreOptions store)
+    {
+        MapEvents(store);
+        store.Projections.Add<StockProjection>(ProjectionLifecycle.Inline);
+        store.Projections.Add<CartProjection>(ProjectionLifecycle.Inline);
+        store.Projections.Add<OrderProjection>(ProjectionLifecycle.Inline);
+        store.Projections.Add<PaymentProjection>(ProjectionLifecycle.Inline);
+        store.Projections.Add<RefundProjection>(ProjectionLifecycle.Inline);
+        store.Projections.Add<LedgerEntryProjection>(ProjectionLifecycle.Inline);
+        store.Projections.Add<GiftCardProjection>(ProjectionLifecycle.Inline);
+        store.Projections.Add<GiftCardOrderProjection>(ProjectionLifecycle.Inline);
+        store.Projections.Add<PayoutAccountProjection>(ProjectionLifecycle.Inline);
+        store.RegisterValueType<OrderReference>();
+        store.RegisterValueType<GiftCardReference>();
+        store.Schema.For<Order>().UniqueIndex(order => order.Reference).Index(order => order.Buyer!);
+        store.Schema.For<Refund>().Index(refund => refund.OrderId).Index(refund => refund.NeedsStaff);
+        store.Schema.For<Payment>().Index(payment => payment.NeedsStaff);
+        store.Schema.For<LedgerEntry>().Index(entry => entry.Order!).GinIndexJsonData();
+        store.Schema.For<AccountBalance>();
+        store.Schema.For<CheckoutDraft>();
+        store.Schema.For<GiftCardOrder>().UniqueIndex(order => order.Reference).Index(order => order.BuyerKey).Index(order => order.BuyerEmailKey).Index(order => order.NeedsStaff);
+        store.Schema.For<GiftCard>().UniqueIndex(card => card.CodeHash).Index(card => card.LastFour).Index(card => card.EmailKey);
+        store.Schema.For<GiftCardDraft>();
+        store.Schema.For<GiftCardsAtHand>();
+        store.Schema.For<SealedGiftCardCode>();
+        store.Schema.For<StripeNews>();
+        store.Schema.For<SaleClaim>().Index(claim => claim.SellerOrderId);
+        store.Schema.For<Offer>().UseNumericRevisions(true);
+        store.Schema.For<Seller>().UseNumericRevisions(true);
+        store.Schema.For<SellerTrading>().UseNumericRevisions(true);
+        store.Schema.For<SellerPlan>().UseNumericRevisions(true);
+        store.Storage.ExtendedSchemaObjects.Add(OrderNumbers.Sequence);
+        store.Storage.ExtendedSchemaObjects.Add(GiftCardOrders.Sequence);
     }
 
     private static void MapEvents(StoreOptions store)
