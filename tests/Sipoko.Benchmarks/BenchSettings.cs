@@ -16,5 +16,8 @@ internal sealed record BenchSettings(string Root, string Connection, int Postgre
 
     public string LogOf(string name) => Path.Combine(Root, ".sipoko", "logs", $"{name}.log");
 
-    public string ProgramOf(string project) => Path.Combine(Root, project, "bin/Release/net10.0", $"{(project == "src/Host" ? "Sipoko.Host" : Path.GetFileName(project))}.dll");
+    /// <summary>As it is published.</summary>
+    public string Host => File("bench-host/Sipoko.Host.dll");
+
+    public string ProgramOf(string project) => Path.Combine(Root, "tests", project, "bin/Release/net10.0", $"{project}.dll");
 }

@@ -68,7 +68,7 @@ internal sealed class Run(BenchSettings settings, ShopSite site, NpgsqlDataSourc
     public async Task Limits(int bytes)
     {
         using var bare = RunningProgram.Start(
-            settings.ProgramOf("tests/Sipoko.Benchmarks"), settings.LogOf("bench-limits"), new Dictionary<string, string>(), "bare", settings.Limits.OriginalString, settings.Connection, $"{bytes}");
+            settings.ProgramOf("Sipoko.Benchmarks"), settings.LogOf("bench-limits"), new Dictionary<string, string>(), "bare", settings.Limits.OriginalString, settings.Connection, $"{bytes}");
         await bare.Answers(new Uri(settings.Limits, "/static"), TimeSpan.FromMilliseconds(50));
         await Measure(Works.Static, bare.Id, seconds => wrk.Run(new Uri(settings.Limits, "/static"), seconds));
         await Measure(Works.Read, bare.Id, seconds => wrk.Run(new Uri(settings.Limits, "/read"), seconds));

@@ -26,7 +26,7 @@ internal sealed partial class OrderRows(NpgsqlDataSource database)
             """, order));
         foreach (var schema in new[] { "checkout", "fulfilment", "messaging", "returns" })
         {
-            ids.UnionWith((await Ids($"select distinct stream_id from {schema}.mt_events where data::text like any ($1)", Patterns(ids))).Where(id => !shared.Contains(id)));
+            ids.UnionWith((await Ids($"select distinct stream_id from {schema}.mt_events where data::text like any ($1)", (object)Patterns(ids))).Where(id => !shared.Contains(id)));
         }
 
         var lines = new List<(string Table, string[] Columns, string Line)>();
@@ -86,7 +86,7 @@ internal sealed partial class OrderRows(NpgsqlDataSource database)
 
     private async Task<List<string>> Lines(string table, string[] columns, IEnumerable<Guid> ids)
     {
-        var looked = table == Envelopes ? "t.status = 'Scheduled' and encode(t.body, 'escape')" : "t::text";
+        var looked = table == Envelopes ? "t.status = 'Scheduled' and t.message_type not like '%.ExpirePayment' and encode(t.body, 'escape')" : "t::text";
         var patterns = string.Join(", ", Patterns(ids).Select(pattern => $"'{pattern}'"));
         await using var connection = await database.OpenConnectionAsync();
         using var reader = await connection.BeginTextExportAsync($"copy (select {string.Join(", ", columns)} from {table} t where {looked} like any (array[{patterns}])) to stdout");

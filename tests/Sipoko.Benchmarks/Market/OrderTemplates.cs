@@ -22,13 +22,12 @@ internal sealed class OrderTemplates(Uri site, Uri simulator, NpgsqlDataSource d
     {
         var placed = new List<OrderTemplate>();
         var stock = goods.Take(shops.Count * 24).ToArray();
-        using var camille = await people.SignIn("camille");
-        for (var number = 0; number + shops.Count < stock.Length; number += 5)
+        for (var number = 0; number + shops.Count < stock.Length; number += 11)
         {
             Goods[] bought = [stock[number], stock[number + 1]];
             var isAccount = number % 4 == 0;
-            using var guest = new Browser(site);
-            placed.Add(new(await Buy(isAccount ? camille : guest, bought, isAccount), bought, isAccount ? MostCopiesOfAccounts : int.MaxValue));
+            using var buyer = isAccount ? await people.SignIn("camille") : new Browser(site); // a cart of its own for each order
+            placed.Add(new(await Buy(buyer, bought, isAccount), bought, isAccount ? MostCopiesOfAccounts : int.MaxValue));
         }
 
         await Settled(database);

@@ -13,11 +13,8 @@ internal sealed class SeededMarket(BenchSettings settings, ShopSite site, Vocabu
     {
         await using var admin = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(settings.Connection) { Database = "postgres" });
         var isMade = await admin.Count($"select count(*) from pg_database where datname = '{Template}'") > 0;
-        if (isMade)
-        {
-            await admin.Run("drop database if exists sipoko with (force)");
-            await admin.Run($"create database sipoko template {Template} strategy file_copy");
-        }
+        await admin.Run("drop database if exists sipoko with (force)"); // also what a run left that was broken off
+        await admin.Run(isMade ? $"create database sipoko template {Template} strategy file_copy" : "create database sipoko");
 
         await using var database = NpgsqlDataSource.Create(settings.Connection);
         if (isMade)
@@ -28,7 +25,7 @@ internal sealed class SeededMarket(BenchSettings settings, ShopSite site, Vocabu
 
         var goods = await Fill(database, products, orders);
         await Say("tables analysed", () => database.Run("vacuum analyze"));
-        NpgsqlConnection.ClearAllPools();
+        await admin.Run("select pg_terminate_backend(pid) from pg_stat_activity where datname = 'sipoko'"); // a template is copied only while nobody uses it
         await admin.Run($"create database {Template} template sipoko strategy file_copy");
         return goods;
     }

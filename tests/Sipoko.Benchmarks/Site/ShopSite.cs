@@ -21,10 +21,10 @@ internal sealed class ShopSite(BenchSettings settings) : IDisposable
     public async Task Start(bool withDemo)
     {
         simulator ??= RunningProgram.Start(
-            settings.ProgramOf("tests/Sipoko.StripeSimulator"), settings.LogOf("bench-stripe"), new Dictionary<string, string>(),
-            "--urls", settings.Simulator.OriginalString, "--data", settings.File("bench-stripe.json"), "--secret-key", "sk_test_bench", "--webhook-secret", "whsec_bench",
+            settings.ProgramOf("Sipoko.StripeSimulator"), settings.LogOf("bench-stripe"), new Dictionary<string, string>(),
+            "--urls", settings.Simulator.OriginalString, "--secret-key", "sk_test_bench", "--webhook-secret", "whsec_bench",
             "--webhook-url", new Uri(settings.Site, "/webhooks/stripe").AbsoluteUri);
-        host = RunningProgram.Start(settings.ProgramOf("src/Host"), settings.LogOf("bench-host"), Environment(withDemo));
+        host = RunningProgram.Start(settings.Host, settings.LogOf("bench-host"), Environment(withDemo));
         await host.Answers(new Uri(settings.Site, "/health/ready"), Patience);
     }
 
@@ -43,7 +43,7 @@ internal sealed class ShopSite(BenchSettings settings) : IDisposable
         environment["Smtp__Host"] = "localhost";
         environment.Remove("Demo__Mailbox");
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        host = RunningProgram.Start(settings.ProgramOf("src/Host"), settings.LogOf("bench-cold-start"), environment);
+        host = RunningProgram.Start(settings.Host, settings.LogOf("bench-cold-start"), environment);
         await host.Answers(new Uri(settings.Site, page), TimeSpan.FromMilliseconds(2));
         return clock.Elapsed;
     }
