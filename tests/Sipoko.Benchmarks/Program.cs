@@ -47,7 +47,11 @@ await run.Persons();
 await run.Writes(orders: 300, buyers: 8);
 var findings = new Findings(
     TimeProvider.System.GetUtcNow(), History.Commit(), Environment.ProcessorCount, products, orders, coldStart.TotalMilliseconds, idle, run.MostMemory, await Commits.PerSecond(settings), [.. run.Rows.Values]);
-history.Keep(findings);
+if (findings.Rows.Count > 0)
+{
+    history.Keep(findings);
+}
+
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  single-row commits {findings.CommitsPerSecond,29:0}/s  (pgbench, 16 clients)"));
 foreach (var line in Report.Goals(findings))
 {
