@@ -3,7 +3,7 @@ namespace Sipoko.Faults.Journal;
 /// <summary>What the load does, and the facts that each act tells.</summary>
 public static class Kinds
 {
-    /// <summary>On invoke <c>email</c> (unique per act, a double click apart), <c>lines</c> (« slug:quantity,… ») and <c>giftCard</c> (code); on ok <c>reference</c> and <c>total</c> (cents).</summary>
+    /// <summary>On invoke <c>order</c> (the id in the form, by which the checker finds it), <c>email</c> (unique per act, a double click apart), <c>lines</c> (« slug:quantity,… ») and <c>giftCard</c> (code); on ok <c>reference</c> and <c>total</c> (cents).</summary>
     public const string PlaceOrder = "place-order";
 
     /// <summary>The buyer pays at the desk: <c>reference</c> and <c>session</c>.</summary>
@@ -15,16 +15,16 @@ public static class Kinds
     /// <summary>The seller gives a parcel to the carrier: <c>sellerOrder</c> and <c>tracking</c>.</summary>
     public const string Ship = "ship";
 
-    /// <summary>The buyer has the parcel: <c>sellerOrder</c>.</summary>
+    /// <summary>The buyer has the parcel: <c>sellerOrder</c>, and <c>tracking</c> when there are several.</summary>
     public const string Receive = "receive";
 
-    /// <summary>The seller cannot send a line: <c>sellerOrder</c> and <c>line</c>.</summary>
+    /// <summary>The seller cannot send a line: <c>sellerOrder</c> and <c>line</c> (the offer's id).</summary>
     public const string Refuse = "refuse";
 
     /// <summary>The buyer withdraws: <c>sellerOrder</c>.</summary>
     public const string Withdraw = "withdraw";
 
-    /// <summary>On invoke <c>email</c> and <c>amount</c> (cents), on ok <c>reference</c>.</summary>
+    /// <summary>On invoke <c>order</c> (the id in the address), <c>email</c> and <c>amount</c> (cents), on ok <c>reference</c>.</summary>
     public const string BuyGiftCard = "buy-gift-card";
 
     /// <summary>A webhook posted by the nemesis: <c>evt</c> and <c>genuine</c> (<c>true</c> or <c>false</c>).</summary>
