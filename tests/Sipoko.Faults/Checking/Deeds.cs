@@ -18,32 +18,26 @@ internal static class Deeds
 
     /// <summary>Acts of these kinds without a trace: the journal says too little to judge them.</summary>
     public static IReadOnlyList<Act> Untraceable(Facts facts) =>
-        [.. Act.Of(facts.Journal).Where(act => act.Kind is Kinds.PlaceOrder or Kinds.Ship or Kinds.Receive or Kinds.Refuse or Kinds.BuyGiftCard && act.Outcome is not Phase.Fail && TraceOf(act, facts) is null)];
+        [.. Act.Of(facts.Journal).Where(act => act.Kind is Kinds.PlaceOrder or Kinds.Ship or Kinds.Receive or Kinds.Refuse or Kinds.Withdraw or Kinds.BuyGiftCard && act.Outcome is not Phase.Fail && TraceOf(act, facts) is null)];
 
     /// <summary>What happened during the run and an act must have asked for.</summary>
-    public static IEnumerable<(string Kind, string Trace)> Effects(Facts facts)
-    {
-        var parcels = facts.ShippingTurns.Where(turn => turn.Type == "parcel_shipped").ToLookup(turn => turn.Subject);
-        return
-        [
-            .. facts.Orders.Where(order => !order.IsSeed).Select(order => (Kinds.PlaceOrder, $"{order.Id}")),
-            .. facts.CardSales.Where(sale => !sale.IsSeed).Select(sale => (Kinds.BuyGiftCard, $"{sale.Id}")),
-            .. facts.ShippingTurns.Where(turn => turn is { Type: "parcel_shipped", IsSeed: false }).Select(turn => (Kinds.Ship, $"{turn.SellerOrder} {turn.Tracking}")),
-            .. facts.ShippingTurns.Where(turn => turn is { Type: "parcel_received", IsSeed: false })
-                .Select(turn => (Kinds.Receive, $"{turn.SellerOrder} {parcels[turn.Subject].Select(parcel => parcel.Tracking).FirstOrDefault()}")),
-            .. facts.ShippingTurns.Where(turn => turn is { Type: "lines_cancelled", Cause: "RefusedBySeller", IsSeed: false })
-                .SelectMany(turn => (turn.Offers ?? []).Select(offer => (Kinds.Refuse, $"{turn.SellerOrder} {offer}"))),
-            .. facts.Withdrawals.Where(withdrawal => !withdrawal.IsSeed).Select(withdrawal => (Kinds.Withdraw, $"{withdrawal.Order}")),
-        ];
-    }
+    public static IEnumerable<(string Kind, string Trace)> Effects(Facts facts) =>
+    [
+        .. facts.Orders.Where(order => !order.IsSeed).Select(order => (Kinds.PlaceOrder, $"{order.Id}")),
+        .. facts.CardSales.Where(sale => !sale.IsSeed).Select(sale => (Kinds.BuyGiftCard, $"{sale.Id}")),
+        .. facts.ShippingTurns.Where(turn => turn is { Type: "parcel_shipped", IsSeed: false }).Select(turn => (Kinds.Ship, $"{turn.SellerOrder} {turn.Tracking}")),
+        .. facts.ShippingTurns.Where(turn => turn is { Type: "parcel_received", IsSeed: false }).Select(turn => (Kinds.Receive, $"{turn.Subject}")),
+        .. facts.ShippingTurns.Where(turn => turn is { Type: "lines_cancelled", Cause: "RefusedBySeller", IsSeed: false }).Select(turn => (Kinds.Refuse, $"{turn.Subject}")),
+        .. facts.Withdrawals.Where(withdrawal => !withdrawal.IsSeed).Select(withdrawal => (Kinds.Withdraw, $"{withdrawal.Id}")),
+    ];
 
     private static string? TraceOf(Act act, Facts facts) => act.Kind switch
     {
         Kinds.PlaceOrder or Kinds.BuyGiftCard => (act.Id("order") ?? ByReference(act.Fact("reference"), facts))?.ToString(),
         Kinds.Ship => act.Id("sellerOrder") is { } part && act.Fact("tracking") is { } tracking ? $"{part} {tracking}" : null,
-        Kinds.Receive => act.Id("sellerOrder") is { } part ? $"{part} {act.Fact("tracking") ?? OnlyParcelOf(part, facts)}" : null,
-        Kinds.Refuse => act.Id("sellerOrder") is { } part && act.Id("line") is { } offer ? $"{part} {offer}" : null,
-        Kinds.Withdraw => (act.Id("order") ?? OrderOf(act.Id("sellerOrder"), facts) ?? ByReference(act.Fact("reference"), facts))?.ToString(),
+        Kinds.Receive => act.Id("parcel")?.ToString(),
+        Kinds.Refuse => act.Id("cancellation")?.ToString(),
+        Kinds.Withdraw => act.Id("declaration")?.ToString(),
         _ => null,
     };
 
@@ -51,10 +45,4 @@ internal static class Deeds
         ? null
         : facts.Orders.Where(order => order.Reference == reference).Select(order => (Guid?)order.Id).FirstOrDefault()
             ?? facts.CardSales.Where(sale => sale.Reference == reference).Select(sale => (Guid?)sale.Id).FirstOrDefault() ?? Guid.Empty; // an acknowledged number that exists nowhere
-
-    private static Guid? OrderOf(Guid? sellerOrder, Facts facts) =>
-        sellerOrder is null ? null : facts.Orders.Where(order => order.Parts.Any(part => part.SellerOrder == sellerOrder)).Select(order => (Guid?)order.Id).FirstOrDefault();
-
-    private static string? OnlyParcelOf(Guid sellerOrder, Facts facts) =>
-        facts.ShippingTurns.Where(turn => turn.SellerOrder == sellerOrder && turn.Type == "parcel_shipped").Select(turn => turn.Tracking).FirstOrDefault();
 }

@@ -9,19 +9,19 @@ public static class Kinds
     /// <summary>The buyer pays at the desk: <c>reference</c> and <c>session</c>.</summary>
     public const string Pay = "pay";
 
-    /// <summary>The buyer leaves the desk: <c>reference</c> and <c>session</c>.</summary>
+    /// <summary>The buyer leaves the desk: <c>reference</c> and <c>session</c>; on ok <c>over</c> (<c>true</c>) when the site said that the order is given up.</summary>
     public const string Abandon = "abandon";
 
     /// <summary>The seller gives a parcel to the carrier: <c>sellerOrder</c> and <c>tracking</c>.</summary>
     public const string Ship = "ship";
 
-    /// <summary>The buyer has the parcel: <c>sellerOrder</c>, and <c>tracking</c> when there are several.</summary>
+    /// <summary>The buyer has the parcel: <c>sellerOrder</c> and <c>parcel</c>.</summary>
     public const string Receive = "receive";
 
-    /// <summary>The seller cannot send a line: <c>sellerOrder</c> and <c>line</c> (the offer's id).</summary>
+    /// <summary>The seller cannot send a line: <c>sellerOrder</c>, <c>line</c> and <c>cancellation</c> (the id in the form).</summary>
     public const string Refuse = "refuse";
 
-    /// <summary>The buyer withdraws: <c>sellerOrder</c>.</summary>
+    /// <summary>The buyer withdraws: <c>sellerOrder</c> and <c>declaration</c> (the id in the form).</summary>
     public const string Withdraw = "withdraw";
 
     /// <summary>On invoke <c>order</c> (the id in the address), <c>email</c> and <c>amount</c> (cents), on ok <c>reference</c>.</summary>

@@ -7,13 +7,16 @@ namespace Sipoko.Faults.Checking.Loading;
 /// <summary>What lies in the folder of the run: the journal, Stripe's own ledger and events, the letter box.</summary>
 internal static partial class FolderFacts
 {
+    /// <summary>A message is taken some seconds after it is due: hosts look every other second.</summary>
+    private static readonly TimeSpan TakenWithin = TimeSpan.FromSeconds(10);
+
     public static Facts Load(RunFolder run, Facts facts) => facts with
     {
         Journal = [.. run.Entries()],
         Intents = Read(run.StripeLedger, Intent),
         StripeEvents = Read(run.StripeEvents, happened => new StripeEvent(happened.Text("id") ?? "", happened.Text("type") ?? "", happened.Text("delivery") ?? "")),
         Mailbox = [.. Directory.EnumerateFiles(run.Mailbox, "*.eml").Select(Mail)],
-        SettledAt = File.GetLastWriteTimeUtc(run.StripeLedger),
+        SettledAt = File.GetLastWriteTimeUtc(run.StripeLedger) - TakenWithin,
     };
 
     private static IReadOnlyList<T> Read<T>(string path, Func<JsonElement, T> view)

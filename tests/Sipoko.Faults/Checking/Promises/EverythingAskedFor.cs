@@ -8,7 +8,7 @@ internal static class EverythingAskedFor
     public static readonly Rule Rule = new("I6", "every event follows from an act, from Stripe or from a clock", Examine);
 
     /// <summary>What leads up to an act and is not journalled: a cart is filled, an address typed, a page of Stripe opened or come back from.</summary>
-    private static readonly string[] LeadingUp = ["/panier", "/commande", "/carte-cadeau", "/compte", "/connexion", "/vendeur", "/webhooks/stripe"];
+    private static readonly string[] LeadingUp = ["/panier", "/commande", "/carte-cadeau", "/compte", "/connexion", "/vendeur", "/retractation", "/webhooks/stripe"];
 
     private static Finding Examine(Facts facts)
     {

@@ -35,11 +35,12 @@ internal static class NothingLost
             : [Violation.Of("the buyer paid, and nothing of it is in our events", intent.Id, act.Number)]);
     }
 
+    /// <summary>Who leaves the page of Stripe tells nobody; who gives the order up with us is told whether it is over.</summary>
     private static Finding Abandoned(Facts facts)
     {
         var turns = facts.OrderTurns.ToLookup(turn => turn.Order);
         var orders = facts.Orders.ToDictionary(order => order.Reference);
-        return Finding.Of(Act.Of(facts.Journal).Where(act => act is { Kind: Kinds.Abandon, Outcome: Phase.Ok } && act.Fact("reference") is { } reference && orders.ContainsKey(reference)), act =>
+        return Finding.Of(Act.Of(facts.Journal).Where(act => act is { Kind: Kinds.Abandon, Outcome: Phase.Ok } && act.Fact("over") == "true" && act.Fact("reference") is { } reference && orders.ContainsKey(reference)), act =>
             turns[orders[act.Fact("reference")!].Id].Any(turn => turn.Type is "order_cancelled" or "order_paid")
                 ? []
                 : [Violation.Of("an order was given up and still keeps its stock", act.Fact("reference")!, act.Number)]);
