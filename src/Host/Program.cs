@@ -14,6 +14,7 @@ using Sipoko.Host.Observability;
 using Sipoko.Host.PersonalData;
 using Sipoko.Host.Security;
 using Sipoko.Host.Settings;
+using Sipoko.Host.Watching;
 using Sipoko.Messaging;
 using Sipoko.Returns;
 using Sipoko.Web;
@@ -40,6 +41,7 @@ try
     builder.Services.AddSitePages(modules);
     builder.Services.AddSiteSecurity();
     builder.Services.AddSiteHealth();
+    builder.Services.AddWatching();
     foreach (var module in modules)
     {
         module.Register(builder.Services, builder.Configuration);

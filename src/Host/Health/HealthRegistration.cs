@@ -15,7 +15,8 @@ public static class HealthRegistration
         services.AddHealthChecks()
             .AddCheck<DatabaseCheck>("postgresql", tags: [Ready])
             .AddCheck<StartUpCheck>("start-up", tags: [Ready])
-            .AddCheck<DeadLetterCheck>("dead-letters", HealthStatus.Degraded, [Ready]);
+            .AddCheck<DeadLetterCheck>("dead-letters", HealthStatus.Degraded, [Ready])
+            .AddCheck<QueueLagCheck>("queue-lag", HealthStatus.Degraded, [Ready]);
     }
 
     public static void MapSiteHealth(this IEndpointRouteBuilder site)
@@ -61,12 +62,12 @@ internal sealed class DatabaseCheck(NpgsqlDataSource database) : IHealthCheck
     }
 }
 
-/// <summary>A message that failed for good needs a person: the site still serves, and says so.</summary>
+/// <summary>A message that failed for good needs a person, until one puts it aside: the site still serves, and says so.</summary>
 internal sealed class DeadLetterCheck(NpgsqlDataSource database) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        await using var command = database.CreateCommand("select count(*) from wolverine.wolverine_dead_letters");
+        await using var command = database.CreateCommand("select count(*) from wolverine.wolverine_dead_letters where archived_at is null");
         var count = (long)(await command.ExecuteScalarAsync(cancellationToken))!;
         return count == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded($"{count} dead letters");
     }

@@ -5,6 +5,7 @@ using OpenTelemetry.Trace;
 using Serilog;
 using Serilog.AspNetCore;
 using Serilog.Events;
+using Sipoko.Host.Watching;
 
 namespace Sipoko.Host.Observability;
 
@@ -13,7 +14,7 @@ public static class ObservabilityRegistration
 {
     public static void AddObservability(this WebApplicationBuilder builder)
     {
-        builder.Host.UseSerilog((context, log) => log
+        builder.Host.UseSerilog((context, services, log) => log
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogEventLevel.Error) // says keys are kept in clear; ProtectionKeys wraps them
@@ -24,6 +25,7 @@ public static class ObservabilityRegistration
             .MinimumLevel.Override("Npgsql", LogEventLevel.Warning)
             .Enrich.FromLogContext()
             .ReadFrom.Configuration(context.Configuration)
+            .WriteTo.Sink(services.GetRequiredService<RecentErrors>())
             .WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
 
         if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 })

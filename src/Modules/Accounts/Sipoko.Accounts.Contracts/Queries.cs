@@ -34,3 +34,11 @@ public sealed record ListSellerAccountWork(SellerId SellerId) : IQuery<WaitingWo
 
 /// <summary>All that this module keeps of a person, opened for that person.</summary>
 public sealed record ExportAccount(AccountId AccountId) : IQuery<DataExport>;
+
+/// <summary>What staff did last with messages that failed, newest first.</summary>
+public sealed record ListDeadLetterActs(int Most) : IQuery<DeadLetterActs>;
+
+public sealed record DeadLetterActs(IReadOnlyList<DeadLetterActDone> Acts);
+
+/// <param name="Email">Null when there is no such account any more.</param>
+public sealed record DeadLetterActDone(DeadLetterActKind Kind, string Queue, int Count, string Reason, Personal<EmailAddress>? Email, DateTimeOffset At);

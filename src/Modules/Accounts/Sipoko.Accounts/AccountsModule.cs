@@ -9,6 +9,7 @@ using Sipoko.Accounts.Audits;
 using Sipoko.Accounts.Credentials;
 using Sipoko.Accounts.Emails;
 using Sipoko.Accounts.Erasure;
+using Sipoko.Accounts.Machinery;
 using Sipoko.Accounts.Profiles;
 using Sipoko.Accounts.SecondFactors;
 using Sipoko.Accounts.Sellers;
@@ -47,6 +48,7 @@ public sealed class AccountsModule : IModule
             AddProfiles(store);
             AddSellers(store);
             AddAuditOpenings(store);
+            AddDeadLetterActs(store);
             return store;
         }).IntegrateWithWolverine();
     }
@@ -142,6 +144,14 @@ public sealed class AccountsModule : IModule
         store.Events.MapEventType<OrderAuditOpened>("accounts.order_audit_opened");
         store.Projections.Add<AuditOpeningProjection>(ProjectionLifecycle.Inline);
         store.Schema.For<AuditOpening>().Index(opening => opening.OrderId);
+    }
+
+    private static void AddDeadLetterActs(StoreOptions store)
+    {
+        store.Events.MapEventType<DeadLettersReplayed>("accounts.dead_letters_replayed");
+        store.Events.MapEventType<DeadLettersSetAside>("accounts.dead_letters_set_aside");
+        store.Events.MapEventType<DeadLettersTakenBack>("accounts.dead_letters_taken_back");
+        store.Projections.Add<DeadLetterActProjection>(ProjectionLifecycle.Inline);
     }
 }
 

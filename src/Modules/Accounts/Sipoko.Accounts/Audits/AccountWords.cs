@@ -1,5 +1,6 @@
 using Sipoko.Accounts.Accounts;
 using Sipoko.Accounts.Erasure;
+using Sipoko.Accounts.Machinery;
 using Sipoko.Accounts.Profiles;
 using Sipoko.Accounts.SecondFactors;
 using Sipoko.Accounts.Sellers;
@@ -51,6 +52,9 @@ internal static class AccountWords
         StaffAppointed e => new Telling($"Nommé dans l’équipe\u00A0: {NameOf(e.Role)}", e.Reason),
         SellerEvent e => SellerWords.Tell(e),
         OrderAuditOpened e => new Telling("Audit ouvert", e.Reason),
+        DeadLettersReplayed e => new Telling("Messages en échec relancés", e.Reason),
+        DeadLettersSetAside e => new Telling("Messages en échec mis de côté", e.Reason),
+        DeadLettersTakenBack e => new Telling("Messages en échec repris", e.Reason),
         _ => happened.GetType().Name,
     };
 

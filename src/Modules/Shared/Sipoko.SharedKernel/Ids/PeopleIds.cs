@@ -73,3 +73,12 @@ public readonly record struct AuditOpeningId(Guid Value) : ITypedId<AuditOpening
 
     public static AuditOpeningId From(Guid value) => new(value);
 }
+
+/// <summary>What a member of staff did with messages that failed, once.</summary>
+[JsonConverter(typeof(TypedIdConverter<DeadLetterActId>))]
+public readonly record struct DeadLetterActId(Guid Value) : ITypedId<DeadLetterActId>
+{
+    public static DeadLetterActId New() => new(Guid.CreateVersion7());
+
+    public static DeadLetterActId From(Guid value) => new(value);
+}

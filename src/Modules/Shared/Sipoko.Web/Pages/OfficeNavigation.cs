@@ -18,7 +18,7 @@ public static class OfficeNavigation
         ("Modération", "/equipe/moderation", "eye", Policies.StaffModeration), ("Vendeurs", "/equipe/vendeurs", "store", Policies.StaffSellers),
         ("Comptes", "/equipe/comptes", "users", Policies.StaffAccounts), ("Litiges", "/equipe/litiges", "scale", Policies.StaffDisputes),
         ("Cartes cadeaux", "/equipe/cartes-cadeaux", "gift", Policies.StaffGiftCards), ("Équipe", "/equipe/equipe", "key-round", Policies.StaffTeam),
-        ("Audit", "/equipe/audit", "history", Policies.StaffAudit),
+        ("Audit", "/equipe/audit", "history", Policies.StaffAudit), ("Machinerie", "/equipe/machinerie", "cpu", Policies.StaffMachinery),
     ];
 
     public static IReadOnlyList<NavigationLink> Seller(string current) => [.. SellerLinks.Select(link => new NavigationLink(link.Label, link.Url, link.Icon, link.Url == current))];

@@ -25,6 +25,9 @@ public static class Policies
     public const string StaffAudit = "staff.audit";
     public const string StaffTeam = "staff.team";
 
+    /// <summary>The hosts, queues and database that the site runs on.</summary>
+    public const string StaffMachinery = "staff.machinery";
+
     /// <summary>The least that each work needs; administration may do all of it.</summary>
     public static readonly FrozenDictionary<string, StaffRole[]> StaffRoles = new Dictionary<string, StaffRole[]>
     {
@@ -40,6 +43,7 @@ public static class Policies
         [StaffFinance] = [StaffRole.Finance, StaffRole.Admin],
         [StaffAudit] = [StaffRole.Auditor, StaffRole.Admin],
         [StaffTeam] = [StaffRole.Admin],
+        [StaffMachinery] = [StaffRole.Admin],
     }.ToFrozenDictionary();
 
     public static bool Allows(string policy, StaffRole? role) => role is { } given && StaffRoles.TryGetValue(policy, out var roles) && roles.Contains(given);
