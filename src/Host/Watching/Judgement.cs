@@ -3,7 +3,7 @@ using Sipoko.Web.Language;
 namespace Sipoko.Host.Watching;
 
 /// <summary>How grave something is; the order counts.</summary>
-internal enum Gravity
+public enum Gravity
 {
     Fine,
     Unknown,
@@ -73,7 +73,7 @@ internal static class Judgement
 
     public static IEnumerable<Finding> OfStores(IReadOnlyList<StoreSeen> stores) =>
         stores.SelectMany(store => store.Projections.Where(projection => store.HighestEvent - projection.Sequence >= FarBehind).Select(projection => new Finding(
-            Gravity.Look, $"La projection {projection.Name} ({store.Module}) a {French.Number(store.HighestEvent - projection.Sequence)} événements de retard.", "projections")));
+            Gravity.Look, $"La projection {projection.Name} ({ModuleWords.Of(store.Module)}) a {French.Number(store.HighestEvent - projection.Sequence)} événements de retard.", "projections")));
 
     public static IEnumerable<Finding> OfDatabase(DatabaseSeen database)
     {

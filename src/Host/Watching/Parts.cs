@@ -52,11 +52,25 @@ internal sealed record StoresPart(Seen<IReadOnlyList<StoreSeen>> Seen) : Part(Se
         ? "Toutes les projections sont calculées dans la transaction qui écrit l’événement\u00A0: aucune ne peut être en retard."
         : "Les projections nommées suivent les événements à distance\u00A0; les autres sont calculées avec eux.";
 
-    public IReadOnlyList<Row> Rows => [.. Stores.Select(store => new Row(store.Module, French.Number(store.HighestEvent), store.Projections.Count == 0
+    public IReadOnlyList<Row> Rows => [.. Stores.Select(store => new Row(ModuleWords.Of(store.Module), French.Number(store.HighestEvent), store.Projections.Count == 0
         ? "avec l’événement"
         : string.Join("\u00A0; ", store.Projections.Select(projection => $"{projection.Name}\u00A0: {French.Count(Math.Max(0, store.HighestEvent - projection.Sequence), "événement", "événements")} de retard"))))];
 
     public sealed record Row(string Module, string Highest, string Projections);
+}
+
+internal static class ModuleWords
+{
+    public static string Of(string module) => module switch
+    {
+        "accounts" => "Comptes",
+        "catalog" => "Catalogue",
+        "checkout" => "Commandes et paiements",
+        "fulfilment" => "Expédition",
+        "messaging" => "Messages",
+        "returns" => "Retours",
+        _ => module,
+    };
 }
 
 internal sealed record DatabasePart(Seen<DatabaseSeen> Seen) : Part(Seen.IsRead, Seen.Value is { } database ? Judgement.OfDatabase(database) : [])

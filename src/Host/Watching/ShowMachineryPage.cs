@@ -33,7 +33,7 @@ internal sealed record ShowMachineryPage(Machinery Seen, IReadOnlyList<ActRow> A
         new("Hôtes", Seen.Hosts.Value is { } hosts ? French.Number(hosts.Count(host => !Judgement.IsSilent(host))) : Unread, "en vie", "#hotes"),
         new("Messages en attente", Sum(queue => queue.Waiting + queue.AtWork), Sum(queue => queue.HandledLately) + " traités en une minute", "#files"),
         new("Messages planifiés", Sum(queue => queue.Planned), Sum(queue => queue.Overdue) + " en retard", "#files"),
-        new("Messages en échec", Seen.Failures.Value is { } failures ? French.Number(failures.Sum(failure => failure.Count)) : Unread, "attendent une décision", "#echecs"),
+        new("Messages en échec", Failed is { } failed ? French.Number(failed) : Unread, Failed is 0 ? "rien n’attend" : "à décider", "#echecs"),
         new("Base de données", Seen.Database.Value is { } database ? Words.Bytes(database.Bytes) : Unread, Seen.Database.Value is { } server ? $"{server.Connections} connexions sur {server.MostConnections}" : "", "#base"),
     ];
 
@@ -54,6 +54,8 @@ internal sealed record ShowMachineryPage(Machinery Seen, IReadOnlyList<ActRow> A
     private const string Unread = "—";
 
     private Gravity Worst => findings.Count == 0 ? Gravity.Fine : findings[0].Gravity;
+
+    private long? Failed => Seen.Failures.Value?.Sum(failure => failure.Count);
 
     private string Sum(Func<QueueSeen, long> figure) => Seen.Queues.Value is { } queues ? French.Number(queues.Sum(figure)) : Unread;
 

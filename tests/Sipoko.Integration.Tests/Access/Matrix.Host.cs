@@ -27,6 +27,11 @@ internal static partial class Matrix
         new("GET", "/equipe/audit", "302 403 403 403 403 403 403 403 200 200"),
         new("POST", "/equipe/audit", "302 403 403 403 403 403 403 403 422 422"),
         new("GET", "/equipe/audit/{reference}", "302 403 403 403 403 403 403 403 303 303"),
+        new("GET", "/equipe/machinerie", "302 403 403 403 403 403 403 403 403 200"),
+        new("GET", "/equipe/machinerie/echecs", "302 403 403 403 403 403 403 403 403 200"),
+        new("POST", "/equipe/machinerie/echecs", "302 403 403 403 403 403 403 403 403 422"),
+        new("GET", "/equipe/machinerie/echecs/{letter:guid}", "302 403 403 403 403 403 403 403 403 404"),
+        new("POST", "/equipe/machinerie/echecs/{letter:guid}", "302 403 403 403 403 403 403 403 403 404"),
         new("GET", "/compte/donnees", "302 200 200 200 200 200 200 200 200 200"),
         new("POST", "/compte/donnees", "302 422 422 422 422 422 422 422 422 422"),
     ];

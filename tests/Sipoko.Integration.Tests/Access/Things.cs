@@ -76,6 +76,7 @@ internal sealed record Things(IReadOnlyList<Visitor> People, IReadOnlyDictionary
                 ["{memberId:guid}"] = DemoIds.Of("account", "audit").ToString(),
                 ["/equipe/comptes/{id:guid}"] = $"/equipe/comptes/{DemoIds.Of("account", "camille")}",
                 ["{passkeyId:guid}"] = Guid.CreateVersion7().ToString(), // no device makes one without a browser
+                ["{letter:guid}"] = Guid.CreateVersion7().ToString(), // nothing failed
                 ["{sessionId:guid}"] = await OtherSessionOf(buyer),
                 ["{id:guid}"] = sellerOrder, // a thread has the id of its seller order
                 ["{purchase:guid}"] = gift.ToString(),

@@ -76,6 +76,8 @@ public sealed class Visitor(SipokoApp app)
         return copy;
     }
 
+    public IReadOnlyDictionary<string, string> Cookies => cookies;
+
     public bool HasCookie(string name) => cookies.ContainsKey(name);
 
     public static HttpRequestMessage Form(string path, params (string Name, string Value)[] fields)

@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using System.Text.Unicode;
 
 namespace Sipoko.Host.Watching.DeadLetters;
 
@@ -11,17 +10,19 @@ internal static partial class Masked
 {
     public const string Hidden = "[masqué]";
 
-    private const int MaxLength = 400;
+    /// <summary>Of a long text, its beginning says what was tried and its end what went wrong.</summary>
+    private const int Kept = 240;
+
     private const int MaxBody = 200_000;
 
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }; // the template encodes it
 
     /// <summary>An error's text: mail servers repeat addresses in theirs, databases repeat values.</summary>
     public static string Error(string message)
     {
         var line = string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var masked = Numbers().Replace(Quoted().Replace(Addresses().Replace(line, Hidden), $"=({Hidden})"), Hidden);
-        return masked.Length > MaxLength ? masked[..MaxLength] + "…" : masked;
+        var masked = Numbers().Replace(Quoted().Replace(Addresses().Replace(line, Hidden), $"=({Hidden})"), number => number.Groups["id"].Success ? number.Value : Hidden);
+        return masked.Length > 2 * Kept ? $"{masked[..Kept]} … {masked[^Kept..]}" : masked;
     }
 
     /// <summary>A message's body as JSON, or null when it is none.</summary>
@@ -60,7 +61,7 @@ internal static partial class Masked
     [GeneratedRegex(@"=\([^)]*\)")]
     private static partial Regex Quoted();
 
-    /// <summary>A telephone, a card or an account: nine digits and more, whatever separates them; an id has letters among its digits.</summary>
-    [GeneratedRegex(@"(?<![0-9A-Fa-f-])\+?[0-9](?:[ .\u00A0-]?[0-9]){8,}(?![0-9A-Fa-f-])")]
+    /// <summary>A telephone, a card or an account: nine digits and more, whatever separates them; ids are told apart.</summary>
+    [GeneratedRegex(@"(?<id>\b[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}\b)|(?<![0-9A-Fa-f-])\+?[0-9](?:[ .\u00A0-]?[0-9]){8,}(?![0-9A-Fa-f-])", RegexOptions.ExplicitCapture)]
     private static partial Regex Numbers();
 }
