@@ -15,7 +15,7 @@ internal sealed class DeadLetterDesk(IMessageBus bus, IWolverineRuntime wolverin
     /// <summary>Null is answered «not found».</summary>
     public async Task<Outcome?> Act(DeadLetterForm form, string queue, IReadOnlyList<Guid> letters, HttpContext http)
     {
-        var command = new ActOnDeadLetters(form.ActId, http.User.AccountId()!.Value, form.Kind, queue, letters, form.Reason);
+        var command = new DecideDeadLetters(form.ActId, http.User.AccountId()!.Value, form.Kind, queue, letters, form.Reason);
         var answer = await bus.Ask<DeadLetterActAnswer>(command, http);
         if (answer.IsNew)
         {

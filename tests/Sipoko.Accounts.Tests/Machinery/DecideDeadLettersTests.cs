@@ -4,10 +4,10 @@ using static Sipoko.Accounts.Tests.Accounts.People;
 
 namespace Sipoko.Accounts.Tests.Machinery;
 
-public class ActOnDeadLettersTests
+public class DecideDeadLettersTests
 {
     private static readonly Guid[] Letters = [Guid.Parse("08df4b46-95bc-e039-5a64-70c16e640000")];
-    private static readonly ActOnDeadLetters Act = new(new(Guid.Parse("00000000-0000-7000-8000-000000000009")), Staff, DeadLetterActKind.Replay, "checkout.add-stock", Letters, " La base est réparée ");
+    private static readonly DecideDeadLetters Act = new(new(Guid.Parse("00000000-0000-7000-8000-000000000009")), Staff, DeadLetterActKind.Replay, "checkout.add-stock", Letters, " La base est réparée ");
     private static readonly DeadLettersReplayed Replayed = new(Act.ActId, Staff, "checkout.add-stock", Letters, "La base est réparée", Noon);
 
     [Fact]
@@ -39,5 +39,5 @@ public class ActOnDeadLettersTests
     private static Spec<DeadLetterAct, DeadLetterActEvent>.Happened Given(params DeadLetterActEvent[] events) =>
         new Spec<DeadLetterAct, DeadLetterActEvent>(DeadLetterAct.Evolve).Given(events);
 
-    private static Func<DeadLetterAct?, Decision<DeadLetterActEvent>> Decide(ActOnDeadLetters command) => act => ActOnDeadLettersHandler.Decide(command, act, Noon);
+    private static Func<DeadLetterAct?, Decision<DeadLetterActEvent>> Decide(DecideDeadLetters command) => act => DecideDeadLettersHandler.Decide(command, act, Noon);
 }
