@@ -51,6 +51,7 @@ try
     builder.Services.AddDevelopmentAids(builder.Configuration);
 
     var app = builder.Build();
+    app.UseTrustedProxies(app.Configuration);
     app.UseSiteSecurity();
     app.UseMiddleware<PageCacheMiddleware>();
     app.UseSiteErrors();
