@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Sipoko.Host.Health;
 
-/// <summary>Alive: the process answers. Ready: its database answers, and what the start had to prepare is there.</summary>
+/// <summary>Alive: the process answers. Ready: its database answers, what the start had to prepare is there, and its end has not begun.</summary>
 public static class HealthRegistration
 {
     private const string Ready = "ready";
@@ -12,9 +12,11 @@ public static class HealthRegistration
     public static void AddSiteHealth(this IServiceCollection services)
     {
         services.AddSingleton<StartUp>();
+        services.AddSingleton<Draining>().AddHostedService(provider => provider.GetRequiredService<Draining>());
         services.AddHealthChecks()
             .AddCheck<DatabaseCheck>("postgresql", tags: [Ready])
             .AddCheck<StartUpCheck>("start-up", tags: [Ready])
+            .AddCheck<Draining>("draining", tags: [Ready])
             .AddCheck<DeadLetterCheck>("dead-letters", HealthStatus.Degraded, [Ready])
             .AddCheck<QueueLagCheck>("queue-lag", HealthStatus.Degraded, [Ready]);
     }
