@@ -16,6 +16,7 @@ public static class PersonalDataRegistration
     {
         services.AddSingleton(_ => NpgsqlDataSource.Create(settings.ConnectionString));
         services.AddSingleton(new KeyWrap(settings.KeyEncryptionKey));
+        services.AddSingleton<ErasureList>();
         services.AddSingleton<PostgresPersonKeys>().AddSingleton<IPersonKeys>(provider => provider.GetRequiredService<PostgresPersonKeys>());
         services.AddSingleton<IHostMemory>(provider => provider.GetRequiredService<PostgresPersonKeys>());
         services.AddSingleton<DueErasures>().AddSingleton<IErasureTerms>(provider => provider.GetRequiredService<DueErasures>());

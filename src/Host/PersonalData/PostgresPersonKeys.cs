@@ -8,7 +8,7 @@ namespace Sipoko.Host.PersonalData;
 /// Persons' keys in a schema of their own, each wrapped by the key-encryption key. A key is deleted to erase a person: what it sealed can then be read
 /// by nobody, and no other is ever made for them. Every host is told to forget what it keeps in memory, and does so within a minute even when it hears nothing. Backups of this schema are kept apart from those of the events.
 /// </summary>
-public sealed class PostgresPersonKeys(NpgsqlDataSource database, KeyWrap wrap, TimeProvider clock) : IPersonKeys, IHostMemory, IDisposable
+public sealed class PostgresPersonKeys(NpgsqlDataSource database, KeyWrap wrap, ErasureList erasures, TimeProvider clock) : IPersonKeys, IHostMemory, IDisposable
 {
     private const int MostCached = 100_000;
 
@@ -37,6 +37,13 @@ public sealed class PostgresPersonKeys(NpgsqlDataSource database, KeyWrap wrap, 
     }
 
     public async ValueTask Forget(PersonId person, Purpose purpose, CancellationToken cancellation)
+    {
+        await erasures.Append(new(clock.GetUtcNow(), person, purpose), cancellation);
+        await ForgetAgain(person, purpose, cancellation);
+    }
+
+    /// <summary>Forgets what stands on the list of erasures already.</summary>
+    internal async Task ForgetAgain(PersonId person, Purpose purpose, CancellationToken cancellation)
     {
         await using var batch = database.CreateBatch();
         batch.BatchCommands.Add(new(
