@@ -6,12 +6,15 @@ using Sipoko.Web.EventStore;
 namespace Sipoko.Host.Settings;
 
 /// <summary>What must be set before the site may start; whatever is missing or wrong is told in one sentence.</summary>
-public sealed record SiteSettings(string ConnectionString, Uri PublicUrl, byte[] KeyEncryptionKey, bool IsDevelopment)
+public sealed record SiteSettings(string ConnectionString, string? ReplicaConnectionString, Uri PublicUrl, byte[] KeyEncryptionKey, bool IsDevelopment)
 {
     private const int KeyBytes = 32;
 
     /// <summary>Six modules, the message store and the keys have a pool each: together they stay below the 300 connections of our cluster; a smaller server needs a smaller Maximum Pool Size.</summary>
     private const int PoolSize = 30;
+
+    private const string Primary = "Sipoko";
+    private const string Replica = "SipokoReads";
 
     public static SiteSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {
@@ -28,7 +31,7 @@ public sealed record SiteSettings(string ConnectionString, Uri PublicUrl, byte[]
             throw new WrongSettingException("Hors développement, Demo__Mailbox doit rester vide\u00A0: cette page montre à tous chaque e-mail envoyé, avec ses liens de connexion.");
         }
 
-        return new(ConnectionStringOf(configuration), publicUrl, Key(configuration, "PersonalData:KeyEncryptionKey"), environment.IsDevelopment());
+        return new(ConnectionStringOf(configuration, Primary), configuration.GetConnectionString(Replica) is { Length: > 0 } ? ConnectionStringOf(configuration, Replica) : null, publicUrl, Key(configuration, "PersonalData:KeyEncryptionKey"), environment.IsDevelopment());
     }
 
     /// <summary>Tells a wrong address or password at once, rather than by a trace from deep below.</summary>
@@ -46,14 +49,14 @@ public sealed record SiteSettings(string ConnectionString, Uri PublicUrl, byte[]
     }
 
     /// <summary>Without the reset between uses an order costs half the processor time: plans prepared once stay prepared. So no SET without LOCAL.</summary>
-    private static string ConnectionStringOf(IConfiguration configuration)
+    private static string ConnectionStringOf(IConfiguration configuration, string name)
     {
         try
         {
-            var given = new NpgsqlConnectionStringBuilder(configuration.GetConnectionString("Sipoko"));
+            var given = new NpgsqlConnectionStringBuilder(configuration.GetConnectionString(name));
             if (string.IsNullOrEmpty(given.Host))
             {
-                throw new WrongSettingException("ConnectionStrings__Sipoko doit désigner une base PostgreSQL, comme Host=127.0.0.1;Database=sipoko;Username=…;Password=….");
+                throw new WrongSettingException($"ConnectionStrings__{name} doit désigner une base PostgreSQL, comme Host=127.0.0.1;Database=sipoko;Username=…;Password=….");
             }
 
             if (!given.ContainsKey("Maximum Pool Size"))
@@ -68,7 +71,7 @@ public sealed record SiteSettings(string ConnectionString, Uri PublicUrl, byte[]
         }
         catch (ArgumentException wrong)
         {
-            throw new WrongSettingException($"ConnectionStrings__Sipoko n’est pas une chaîne de connexion PostgreSQL\u00A0: {wrong.Message}");
+            throw new WrongSettingException($"ConnectionStrings__{name} n’est pas une chaîne de connexion PostgreSQL\u00A0: {wrong.Message}");
         }
     }
 
@@ -93,6 +96,6 @@ public static class SiteSettingsRegistration
 
         services.AddSingleton(new SiteAddress(settings.PublicUrl));
         services.AddSingleton(provider => new ModuleDatabase(
-            settings.ConnectionString, settings.IsDevelopment ? JasperFx.AutoCreate.CreateOrUpdate : JasperFx.AutoCreate.None, provider.GetRequiredService<TimeProvider>()));
+            settings.ConnectionString, settings.IsDevelopment ? JasperFx.AutoCreate.CreateOrUpdate : JasperFx.AutoCreate.None, provider.GetRequiredService<TimeProvider>(), settings.ReplicaConnectionString));
     }
 }

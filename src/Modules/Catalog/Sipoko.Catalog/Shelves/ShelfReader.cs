@@ -4,6 +4,7 @@ using Marten.Linq.MatchesSql;
 using Sipoko.Catalog.Products;
 using Sipoko.Catalog.Shops;
 using Sipoko.Catalog.Stock;
+using Sipoko.Web.Hosts;
 using Sipoko.Web.Language;
 
 namespace Sipoko.Catalog.Shelves;
@@ -18,74 +19,55 @@ internal sealed record Shelf(IReadOnlyList<Offering> Offerings, long Total)
 }
 
 /// <summary>Reads what the public pages show: each page in two round trips, however much it lists.</summary>
-internal sealed class ShelfReader(ICatalogStore store)
+internal sealed class ShelfReader(ICatalogStore store, CatalogueReads reads)
 {
     /// <summary>The product at this address; null when there is none, or it was withdrawn.</summary>
-    public async Task<Offering?> FindProduct(string slug, CancellationToken cancellation)
+    public Task<Offering?> FindProduct(string slug, CancellationToken cancellation) => reads.Read<Offering?>(store, async session =>
     {
-        await using var session = store.QuerySession();
         var products = await session.Query<Product>().Where(product => product.Listing.Slug == slug && product.IsOnSale).ToListAsync(cancellation);
         return (await Furnish(session, products, cancellation)).SingleOrDefault();
-    }
+    }, cancellation);
 
     /// <summary>The product that staff took off sale at this address, and its shop.</summary>
-    public async Task<(Product Product, ShopCard? Shop)?> FindRemoved(string slug, CancellationToken cancellation)
-    {
-        await using var session = store.QuerySession();
-        return await session.Query<Product>().FirstOrDefaultAsync(product => product.Listing.Slug == slug && product.Removal != null, cancellation) is { } product
+    public Task<(Product Product, ShopCard? Shop)?> FindRemoved(string slug, CancellationToken cancellation) => reads.Read<(Product Product, ShopCard? Shop)?>(store, async session =>
+        await session.Query<Product>().FirstOrDefaultAsync(product => product.Listing.Slug == slug && product.Removal != null, cancellation) is { } product
             ? (product, await session.LoadAsync<ShopCard>(product.SellerId, cancellation))
-            : null;
-    }
+            : null, cancellation);
 
-    public async Task<ShopCard?> FindShop(string slug, CancellationToken cancellation)
-    {
-        await using var session = store.QuerySession();
-        return await session.Query<ShopCard>().FirstOrDefaultAsync(shop => shop.Slug == slug, cancellation);
-    }
+    public Task<ShopCard?> FindShop(string slug, CancellationToken cancellation) =>
+        reads.Read(store, session => session.Query<ShopCard>().FirstOrDefaultAsync(shop => shop.Slug == slug, cancellation), cancellation);
 
     /// <summary>Null of a shop of which nothing was announced: it sells.</summary>
-    public async Task<ShopTrading?> TradingOf(SellerId seller, CancellationToken cancellation)
-    {
-        await using var session = store.QuerySession();
-        return await session.LoadAsync<ShopTrading>(seller, cancellation);
-    }
+    public Task<ShopTrading?> TradingOf(SellerId seller, CancellationToken cancellation) =>
+        reads.Read(store, session => session.LoadAsync<ShopTrading>(seller, cancellation), cancellation);
 
     /// <summary>How fast a seller usually answers, in words; null while nobody can tell.</summary>
-    public async Task<string?> AnswerTime(SellerId seller, CancellationToken cancellation)
-    {
-        await using var session = store.QuerySession();
-        return AnswerTimeWords.Of((await session.LoadAsync<AnswerTimeCard>(seller, cancellation))?.UsualMinutes);
-    }
+    public Task<string?> AnswerTime(SellerId seller, CancellationToken cancellation) =>
+        reads.Read<string?>(store, async session => AnswerTimeWords.Of((await session.LoadAsync<AnswerTimeCard>(seller, cancellation))?.UsualMinutes), cancellation);
 
-    public async Task<Shelf> OfCategory(string slug, Paging page, CancellationToken cancellation)
+    public Task<Shelf> OfCategory(string slug, Paging page, CancellationToken cancellation) => reads.Read<Shelf>(store, async session =>
     {
-        await using var session = store.QuerySession();
         var products = await session.Query<Product>().Stats(out var found).Where(product => product.Listing.Category == slug && product.IsOnSale && product.MatchesSql(ShopTrading.ProductIsShown))
             .OrderByDescending(product => product.PublishedAt).ThenBy(product => product.Listing.Slug).Skip(page.Skip).Take(Paging.PerPage).ToListAsync(cancellation);
         return new(await Furnish(session, products, cancellation), found.TotalResults);
-    }
+    }, cancellation);
 
-    public async Task<Shelf> OfShop(SellerId seller, Paging page, CancellationToken cancellation)
+    public Task<Shelf> OfShop(SellerId seller, Paging page, CancellationToken cancellation) => reads.Read<Shelf>(store, async session =>
     {
-        await using var session = store.QuerySession();
         var products = await session.Query<Product>().Stats(out var found).Where(product => product.SellerId == seller && product.IsOnSale && product.MatchesSql(ShopTrading.ProductIsShown))
             .OrderByDescending(product => product.PublishedAt).ThenBy(product => product.Listing.Slug).Skip(page.Skip).Take(Paging.PerPage).ToListAsync(cancellation);
         return new(await Furnish(session, products, cancellation), found.TotalResults);
-    }
+    }, cancellation);
 
-    public async Task<IReadOnlyList<Offering>> Newest(int most, CancellationToken cancellation)
+    public Task<IReadOnlyList<Offering>> Newest(int most, CancellationToken cancellation) => reads.Read<IReadOnlyList<Offering>>(store, async session =>
     {
-        await using var session = store.QuerySession();
         var products = await session.Query<Product>().Where(product => product.IsOnSale && product.MatchesSql(ShopTrading.ProductIsShown))
             .OrderByDescending(product => product.PublishedAt).ThenBy(product => product.Listing.Slug).Take(most).ToListAsync(cancellation);
         return await Furnish(session, products, cancellation);
-    }
+    }, cancellation);
 
-    public async Task<IReadOnlyList<ShopCard>> Shops(int most, CancellationToken cancellation)
-    {
-        await using var session = store.QuerySession();
-        return await session.Query<ShopCard>().Where(shop => shop.MatchesSql(ShopTrading.ShopIsShown)).OrderByDescending(shop => shop.CertifiedAt).ThenBy(shop => shop.Slug).Take(most).ToListAsync(cancellation);
-    }
+    public Task<IReadOnlyList<ShopCard>> Shops(int most, CancellationToken cancellation) => reads.Read(store, session =>
+        session.Query<ShopCard>().Where(shop => shop.MatchesSql(ShopTrading.ShopIsShown)).OrderByDescending(shop => shop.CertifiedAt).ThenBy(shop => shop.Slug).Take(most).ToListAsync(cancellation), cancellation);
 
     /// <summary>The products of a list of ids, in its order.</summary>
     public static async Task<IReadOnlyList<Offering>> Offerings(IQuerySession session, IReadOnlyList<ProductId> ids, CancellationToken cancellation)

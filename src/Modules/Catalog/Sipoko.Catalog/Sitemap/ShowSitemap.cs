@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Routing;
 using Sipoko.Catalog.Products;
 using Sipoko.Catalog.Shops;
 using Sipoko.Web;
+using Sipoko.Web.Hosts;
 
 namespace Sipoko.Catalog.Sitemap;
 
@@ -36,19 +37,18 @@ internal static class Sitemap
     }
 }
 
-internal sealed class SitemapReader(ICatalogStore store)
+internal sealed class SitemapReader(ICatalogStore store, CatalogueReads reads)
 {
     /// <summary>The most that one sitemap may list (sitemaps.org).</summary>
     private const int MostUrls = 50_000;
 
-    public async Task<IEnumerable<string>> Paths(CancellationToken cancellation)
+    public Task<IEnumerable<string>> Paths(CancellationToken cancellation) => reads.Read<IEnumerable<string>>(store, async session =>
     {
-        await using var session = store.QuerySession();
         var batch = session.CreateBatchQuery();
         var shops = batch.Query<ShopCard>().Where(shop => shop.MatchesSql(ShopTrading.ShopIsShown)).OrderBy(shop => shop.Slug).Select(shop => shop.Slug).ToList();
         var products = batch.Query<Product>().Where(product => product.IsOnSale && product.MatchesSql(ShopTrading.ProductIsShown)).OrderByDescending(product => product.PublishedAt).Take(MostUrls).Select(product => product.Listing.Slug).ToList();
         await batch.Execute(cancellation);
         string[] paths = ["/", .. Categories.All.Select(category => category.Url), .. (await shops).Select(slug => $"/boutique/{slug}"), .. (await products).Select(slug => $"/p/{slug}")];
         return paths.Take(MostUrls);
-    }
+    }, cancellation);
 }

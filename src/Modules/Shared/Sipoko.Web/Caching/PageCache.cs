@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Sipoko.Web.Hosts;
 
@@ -18,8 +19,12 @@ public sealed class PageCache : IHostMemory
     private readonly Dictionary<string, HashSet<string>> pathsOfTag = new(StringComparer.OrdinalIgnoreCase);
     private readonly Lock keepingAndDropping = new();
     private long epoch;
+    private long lastDrop;
 
     public int Count => pages.Count;
+
+    /// <summary>When this host last heard of a change, as a timestamp of <see cref="Stopwatch"/>.</summary>
+    public long LastDrop => Interlocked.Read(ref lastDrop);
 
     public string Topic => "pages";
 
@@ -69,7 +74,7 @@ public sealed class PageCache : IHostMemory
     {
         lock (keepingAndDropping)
         {
-            Interlocked.Increment(ref epoch);
+            Changed();
             foreach (var tag in tags)
             {
                 if (pathsOfTag.Remove(tag, out var paths))
@@ -89,9 +94,15 @@ public sealed class PageCache : IHostMemory
     {
         lock (keepingAndDropping)
         {
-            Interlocked.Increment(ref epoch);
+            Changed();
             pages.Clear();
             pathsOfTag.Clear();
         }
+    }
+
+    private void Changed()
+    {
+        Interlocked.Exchange(ref lastDrop, Stopwatch.GetTimestamp()); // first: whoever reads the new epoch must not read old rows
+        Interlocked.Increment(ref epoch);
     }
 }

@@ -34,4 +34,5 @@ public static class ModuleStore
 }
 
 /// <summary>Where a module's store lives and who may create its tables.</summary>
-public sealed record ModuleDatabase(string ConnectionString, JasperFx.AutoCreate AutoCreate, TimeProvider Clock);
+/// <param name="ReplicaConnectionString">A streaming replica for public pages; null when there is none.</param>
+public sealed record ModuleDatabase(string ConnectionString, JasperFx.AutoCreate AutoCreate, TimeProvider Clock, string? ReplicaConnectionString = null);
