@@ -12,6 +12,7 @@ public sealed class RealSite : IAsyncDisposable
     private readonly RealSiteSettings settings;
     private readonly RealSiteProcess host;
     private readonly RealSiteProcess simulator;
+    private readonly List<RealSiteProcess> others = [];
     private readonly HttpClient client = new() { Timeout = TimeSpan.FromSeconds(10) };
     private bool isLeft;
 
@@ -63,7 +64,20 @@ public sealed class RealSite : IAsyncDisposable
     public async Task Start()
     {
         host.Start();
-        await Eventually.Is("the Host is ready", FirstStart, IsReady);
+        await Eventually.Is("the Host is ready", FirstStart, () => IsReady(host, Address));
+    }
+
+    /// <summary>Starts one more host on the same data; the links of the site lead to the first.</summary>
+    /// <returns>Where it answers.</returns>
+    public async Task<Uri> AddHost()
+    {
+        var address = RealSiteClone.FreeAddress("localhost");
+        var number = others.Count + 2;
+        var another = new RealSiteProcess($"host {number}", RealSiteClone.HostProgram, [], Path.Combine(folder, $"host-{number}.log"), settings.OfHost(address, connection));
+        others.Add(another);
+        another.Start();
+        await Eventually.Is($"host {number} is ready", FirstStart, () => IsReady(another, address));
+        return address;
     }
 
     /// <summary>Ends the Host at once, as a power cut would: SIGKILL, nothing is finished or flushed.</summary>
@@ -83,12 +97,13 @@ public sealed class RealSite : IAsyncDisposable
         return await command.ExecuteScalarAsync() is T answer ? answer : default!;
     }
 
-    /// <summary>The ends of both processes' logs, to be read when something failed.</summary>
-    public string Logs => $"{host.Log}\n{simulator.Log}";
+    /// <summary>The ends of all processes' logs, to be read when something failed.</summary>
+    public string Logs => string.Join('\n', [host.Log, .. others.Select(other => other.Log), simulator.Log]);
 
     public async ValueTask DisposeAsync()
     {
         host.Dispose();
+        others.ForEach(other => other.Dispose());
         simulator.Dispose();
         client.Dispose();
         await Database.DisposeAsync();
@@ -109,16 +124,16 @@ public sealed class RealSite : IAsyncDisposable
         await host.Stop();
     }
 
-    private async Task<bool> IsReady()
+    private async Task<bool> IsReady(RealSiteProcess started, Uri address)
     {
-        if (host.HasEnded)
+        if (started.HasEnded)
         {
             throw new InvalidOperationException($"The Host ended while it started.\n{Logs}");
         }
 
         try
         {
-            using var answer = await client.GetAsync(new Uri(Address, "/health/ready"));
+            using var answer = await client.GetAsync(new Uri(address, "/health/ready"));
             return answer.IsSuccessStatusCode;
         }
         catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException)

@@ -87,7 +87,8 @@ public sealed class Visitor(SipokoApp app)
         return request;
     }
 
-    private static (string Action, (string Name, string Value)[] Values) FieldsOf(Answer page, string formSelector, (string Name, string Value)[] given)
+    /// <summary>Where a form of a page goes and what it sends.</summary>
+    internal static (string Action, (string Name, string Value)[] Values) FieldsOf(Answer page, string formSelector, (string Name, string Value)[] given)
     {
         var form = page.Document.QuerySelector(formSelector) as IHtmlFormElement ?? throw new InvalidOperationException($"No form {formSelector} on {page.Path} ({page.Status}):\n{page.Text}");
         var names = given.Select(field => field.Name).ToHashSet();
