@@ -95,7 +95,7 @@ public static class MessagingRegistration
     {
         options.Durability.MessageStorageSchemaName = "wolverine";
         options.Durability.MessageIdentity = MessageIdentity.IdAndDestination;
-        options.Durability.StaleNodeTimeout = 10.Seconds();
+        options.Durability.StaleNodeTimeout = 6.Seconds(); // three signs of life missed
         options.Durability.HealthCheckPollingTime = 2.Seconds();
         options.Durability.FirstHealthCheckExecution = 1.Seconds();
         options.Durability.CheckAssignmentPeriod = 2.Seconds();

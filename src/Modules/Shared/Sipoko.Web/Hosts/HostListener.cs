@@ -34,7 +34,7 @@ internal sealed class HostListener(ModuleDatabase database, IEnumerable<IHostMem
             {
                 return;
             }
-            catch (Exception failure) when (failure is NpgsqlException or SocketException or IOException or TimeoutException or ObjectDisposedException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested) // of any kind: a host that stopped listening would show old pages for ever
             {
                 if (heard)
                 {
