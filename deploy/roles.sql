@@ -7,7 +7,6 @@ select format('create role %I login password %L', role, password)
  where not exists (select 1 from pg_roles where rolname = role) \gexec
 select format('grant create, connect on database %I to sipoko_migrator', current_database()) \gexec
 select format('grant connect on database %I to sipoko_app', current_database()) \gexec
-create extension if not exists unaccent;
 select format('grant usage on schema %1$I to sipoko_app', nspname),
        format('grant select, insert, update, delete on all tables in schema %I to sipoko_app', nspname),
        format('grant usage on all sequences in schema %I to sipoko_app', nspname),
