@@ -53,6 +53,7 @@ try
     var app = builder.Build();
     app.UseTrustedProxies(app.Configuration);
     app.UseSiteSecurity();
+    app.UseMiddleware<HeadAsGet>();
     app.UseMiddleware<PageCacheMiddleware>();
     app.UseSiteErrors();
     app.UseSiteAssets();

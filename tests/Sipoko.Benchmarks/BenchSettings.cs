@@ -16,8 +16,8 @@ internal sealed record BenchSettings(string Root, string Connection, int Postgre
 
     public string LogOf(string name) => Path.Combine(Root, ".sipoko", "logs", $"{name}.log");
 
-    /// <summary>As it is published.</summary>
-    public string Host => File("bench-host/Sipoko.Host.dll");
+    /// <summary>As it is published; BENCH_HOST names another folder, such as one published before a change.</summary>
+    public string Host => Path.Combine(Environment.GetEnvironmentVariable("BENCH_HOST") is { Length: > 0 } other ? other : File("bench-host"), "Sipoko.Host.dll");
 
     public string ProgramOf(string project) => Path.Combine(Root, "tests", project, "bin/Release/net10.0", $"{project}.dll");
 }

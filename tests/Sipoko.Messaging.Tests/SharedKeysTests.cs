@@ -26,7 +26,7 @@ public class SharedKeysTests
     {
         public List<(PersonId, Purpose, DateOnly)> Kept { get; } = [];
 
-        public ValueTask ForgetAfter(PersonId person, Purpose purpose, DateOnly lastDay, CancellationToken cancellation) => throw new InvalidOperationException("a thing is not a person who left");
+        public ValueTask ForgetAfter(PersonId person, Purpose purpose, DateOnly lastDay, CancellationToken cancellation, System.Data.Common.DbConnection? within = null) => throw new InvalidOperationException("a thing is not a person who left");
 
         public ValueTask KeepUntil(PersonId owner, Purpose purpose, DateOnly lastDay, CancellationToken cancellation)
         {

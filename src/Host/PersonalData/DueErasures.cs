@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Npgsql;
 
 namespace Sipoko.Host.PersonalData;
@@ -7,17 +8,19 @@ public sealed class DueErasures(NpgsqlDataSource database, IPersonKeys keys, Tim
 {
     private static readonly TimeSpan Daily = TimeSpan.FromDays(1);
 
-    public ValueTask ForgetAfter(PersonId person, Purpose purpose, DateOnly lastDay, CancellationToken cancellation) => Set("least", person, purpose, lastDay, cancellation);
+    public ValueTask ForgetAfter(PersonId person, Purpose purpose, DateOnly lastDay, CancellationToken cancellation, DbConnection? within = null) =>
+        Set("least", person, purpose, lastDay, cancellation, within);
 
     public ValueTask KeepUntil(PersonId owner, Purpose purpose, DateOnly lastDay, CancellationToken cancellation) => Set("greatest", owner, purpose, lastDay, cancellation);
 
-    private async ValueTask Set(string ofTwo, PersonId person, Purpose purpose, DateOnly lastDay, CancellationToken cancellation)
+    private async ValueTask Set(string ofTwo, PersonId person, Purpose purpose, DateOnly lastDay, CancellationToken cancellation, DbConnection? within = null)
     {
-        await using var command = database.CreateCommand(
+        await using var command = within is null ? database.CreateCommand() : ((NpgsqlConnection)within).CreateCommand();
+        command.CommandText =
             $"""
              insert into privacy.due_erasures (person, purpose, last_day) values ($1, $2, $3)
              on conflict (person, purpose) do update set last_day = {ofTwo}(privacy.due_erasures.last_day, excluded.last_day)
-             """);
+             """;
         command.Parameters.Add(new() { Value = person.Value });
         command.Parameters.Add(new() { Value = purpose.ToString() });
         command.Parameters.Add(new() { Value = lastDay });

@@ -20,7 +20,7 @@ public class RenderTests
     private static readonly TraderIdentity Identity = new(
         "atelier-kori", Hostile, Hostile, Hostile, "999000011", Hostile, Hostile, Hostile, Hostile, Hostile, new(Hostile), Hostile, Hostile, Hostile, new DateOnly(2025, 3, 12));
 
-    private static readonly ShopCard Shop = new(Bowls.Kori, "atelier-kori", Hostile, Identity, Bowls.Noon);
+    internal static readonly ShopCard Shop = new(Bowls.Kori, "atelier-kori", Hostile, Identity, Bowls.Noon);
 
     private static readonly Listing Listing = Bowls.Bowl with
     {
@@ -36,9 +36,9 @@ public class RenderTests
 
     private static Dictionary<string, IPageView> Pages => new()
     {
-        ["home"] = new ShowHomePage([Offering(5)], [Shop]),
+        ["home"] = new ShowHomePage([ListedProduct.Of(Offering(5))], [Shop]),
         ["empty home"] = new ShowHomePage([], []),
-        ["category"] = new ShowCategoryPage(Categories.All[0], new([Offering(5)], 60), new(2)),
+        ["category"] = new ShowCategoryPage(Categories.All[0], new([ListedProduct.Of(Offering(5))], 60), new(2)),
         ["empty category"] = new ShowCategoryPage(Categories.All[0], Shelf.Empty, new(1)),
         ["product"] = new ShowProductPage(Offering(5), Bowls.Noon),
         ["sold out product, made to measure"] = new ShowProductPage(Offering(0, Listing with { MadeToMeasure = true }), Bowls.Noon),
@@ -59,9 +59,9 @@ public class RenderTests
         ["moderated listing"] = new ShowListingPage(new(Product(), Shop, null, [Entry]), Staff, Refused()),
         ["contest to judge"] = new ShowListingPage(new(Product(Removed, Contested), Shop, new(Hostile), [Entry]), new(Guid.Empty), Refused()),
         ["contest of one's own decision"] = new ShowListingPage(new(Product(Removed, Contested), null, null, []), Staff, FormFields.Empty()),
-        ["shop"] = new ShowShopPage(Shop, new([Offering(5)], 60), new(1)),
+        ["shop"] = new ShowShopPage(Shop, new([ListedProduct.Of(Offering(5))], 60), new(1)),
         ["empty shop"] = new ShowShopPage(Shop, Shelf.Empty, new(1)),
-        ["search"] = new ShowSearchPage(SearchRequest.Of(Hostile, "prix", "2"), new([Offering(5)], 60), [Shop]),
+        ["search"] = new ShowSearchPage(SearchRequest.Of(Hostile, "prix", "2"), new([ListedProduct.Of(Offering(5))], 60), [Shop]),
         ["search without result"] = new ShowSearchPage(SearchRequest.Of(Hostile, null, null), Shelf.Empty, []),
     };
 

@@ -54,6 +54,37 @@ public class PageCacheTests
     }
 
     [Fact]
+    public void Pages_that_nobody_asks_for_give_way_when_the_room_is_needed()
+    {
+        var small = new PageCache(mostBytes: 3 * Bytes);
+        foreach (var path in new[] { "/p/1", "/p/2", "/p/3" })
+        {
+            KeepIn(small, path);
+        }
+
+        small.Find(Get("/p/1"))!.WasWanted = true;
+        KeepIn(small, "/p/4");
+
+        small.Find(Get("/p/1")).ShouldNotBeNull("it was asked for");
+        small.Find(Get("/p/2")).ShouldBeNull("it was not, and was the oldest of those");
+        small.Find(Get("/p/4")).ShouldNotBeNull();
+        small.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public void A_page_kept_again_and_again_takes_room_once()
+    {
+        var small = new PageCache(mostBytes: 2 * Bytes);
+        KeepIn(small, "/p/1");
+        for (var time = 0; time < 500; time++)
+        {
+            KeepIn(small, "/p/2");
+        }
+
+        small.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public void Everything_can_be_forgotten_also_what_is_being_drawn()
     {
         Keep("/p/bol", "product:1");
@@ -115,4 +146,13 @@ public class PageCacheTests
 
     private static DefaultHttpContext Get(string path, string query = "") =>
         new() { Request = { Method = "GET", Path = path, QueryString = new QueryString(query) } };
+
+    private const int Bytes = 2_000;
+
+    private static void KeepIn(PageCache cache, string path)
+    {
+        var http = Get(path);
+        cache.Find(http);
+        cache.Keep(http, new CachedPage(new string('x', Bytes / 2)), ["home"]);
+    }
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Sipoko.Catalog.Editor;
 using Sipoko.Catalog.Emails;
+using Sipoko.Catalog.Freshness;
 using Sipoko.Catalog.Moderation;
 using Sipoko.Catalog.Pictures;
 using Sipoko.Catalog.Products;
@@ -14,7 +15,9 @@ using Sipoko.Catalog.Shops;
 using Sipoko.Catalog.Sitemap;
 using Sipoko.Catalog.Stock;
 using Sipoko.Web;
+using Sipoko.Web.Caching;
 using Sipoko.Web.EventStore;
+using Sipoko.Web.Hosts;
 using Wolverine.Marten;
 
 namespace Sipoko.Catalog;
@@ -28,6 +31,9 @@ public sealed class CatalogModule : IModule
 
     public void Register(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<MarketReader>().AddSingleton<QueryWords>().AddSingleton<MarketMemory>();
+        services.AddSingleton<IHostMemory>(provider => provider.GetRequiredService<MarketMemory>()).AddHostedService(provider => provider.GetRequiredService<MarketMemory>());
+        services.AddSingleton(provider => new CatalogMemory(provider.GetRequiredService<PageCache>(), provider.GetRequiredService<MarketMemory>()));
         services.AddSingleton<ShelfReader>().AddSingleton<SearchReader>().AddSingleton<SitemapReader>();
         services.AddSingleton<ProductPictures>().AddSingleton<SellerProducts>().AddSingleton<ModerationReader>().AddSingleton<CatalogEmails>();
         services.AddMartenStore<ICatalogStore>(provider =>

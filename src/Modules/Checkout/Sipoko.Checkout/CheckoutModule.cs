@@ -61,7 +61,7 @@ public sealed class CheckoutModule : IModule
         store.Projections.Add<PayoutAccountProjection>(ProjectionLifecycle.Inline);
         store.RegisterValueType<OrderReference>();
         store.RegisterValueType<GiftCardReference>();
-        store.Schema.For<Order>().UniqueIndex(order => order.Reference).Index(order => order.Buyer!);
+        store.Schema.For<Order>().UniqueIndex(order => order.Reference).Index([order => order.Buyer!, order => order.PlacedAt]);
         store.Schema.For<Refund>().Index(refund => refund.OrderId).Index(refund => refund.NeedsStaff);
         store.Schema.For<Payment>().Index(payment => payment.NeedsStaff);
         store.Schema.For<LedgerEntry>().Index(entry => entry.Order!).GinIndexJsonData();

@@ -31,7 +31,8 @@ public sealed class FulfilmentModule : IModule
             store.Events.MapEventType<SellerOrderJoined>("fulfilment.seller_order_joined");
             store.Projections.Add<SellerOrderProjection>(ProjectionLifecycle.Inline);
             store.Schema.For<JoinedOrder>();
-            store.Schema.For<SellerOrder>().Index(order => order.OrderId).Index(order => order.SellerId);
+            store.Schema.For<SellerOrder>().Index(order => order.OrderId)
+                .Index([order => order.SellerId, order => order.HasLeft, order => order.PromisedBy, order => order.PreparedAt]).Index([order => order.SellerId, order => order.PreparedAt]);
             return store;
         }).IntegrateWithWolverine();
     }

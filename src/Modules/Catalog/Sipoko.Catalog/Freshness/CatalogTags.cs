@@ -8,12 +8,16 @@ internal static class CatalogTags
 {
     public const string Home = "home";
 
-    public static string Product(ProductId product) => $"product:{product.Value:N}";
+    private const string ProductPrefix = "product:";
+    private const string ShopPrefix = "shop:";
+    private const string AvailabilityPrefix = "availability:";
+
+    public static string Product(ProductId product) => $"{ProductPrefix}{product.Value:N}";
 
     public static string Category(string slug) => $"category:{slug}";
 
     /// <summary>Shows who the seller is.</summary>
-    public static string Shop(SellerId seller) => $"shop:{seller.Value:N}";
+    public static string Shop(SellerId seller) => $"{ShopPrefix}{seller.Value:N}";
 
     /// <summary>Shows what the seller sells.</summary>
     public static string Shelf(SellerId seller) => $"shelf:{seller.Value:N}";
@@ -22,7 +26,17 @@ internal static class CatalogTags
     public static string Stock(OfferId offer) => $"stock:{offer.Value:N}";
 
     /// <summary>Shows whether any is left.</summary>
-    public static string Availability(OfferId offer) => $"availability:{offer.Value:N}";
+    public static string Availability(OfferId offer) => $"{AvailabilityPrefix}{offer.Value:N}";
+
+    /// <summary>What lists in memory show is named by these.</summary>
+    public static bool IsOfMarket(string tag) => tag.StartsWith(ProductPrefix, StringComparison.Ordinal) || tag.StartsWith(ShopPrefix, StringComparison.Ordinal) || tag.StartsWith(AvailabilityPrefix, StringComparison.Ordinal);
+
+    public static IReadOnlyList<Guid> Products(IEnumerable<string> tags) => Ids(ProductPrefix, tags);
+
+    public static IReadOnlyList<Guid> Sellers(IEnumerable<string> tags) => Ids(ShopPrefix, tags);
+
+    /// <summary>Of which there is some again, or no more.</summary>
+    public static IReadOnlyList<Guid> Offers(IEnumerable<string> tags) => Ids(AvailabilityPrefix, tags);
 
     /// <summary>The pages that list a product.</summary>
     public static IReadOnlyList<string> ShelvesOf(Listing listing, SellerId seller) => [Home, Category(listing.Category), Shelf(seller)];
@@ -36,4 +50,7 @@ internal static class CatalogTags
         .. StockCard.Shown(before) == StockCard.Shown(after) ? Array.Empty<string>() : [Stock(offer)],
         .. before > 0 == after > 0 ? Array.Empty<string>() : [Availability(offer)],
     ];
+
+    private static IReadOnlyList<Guid> Ids(string prefix, IEnumerable<string> tags) =>
+        [.. tags.Where(tag => tag.StartsWith(prefix, StringComparison.Ordinal)).Select(tag => Guid.ParseExact(tag[prefix.Length..], "N"))];
 }

@@ -1,6 +1,4 @@
 using Marten;
-using Sipoko.Web.Caching;
-using Sipoko.Web.Hosts;
 
 namespace Sipoko.Catalog.Freshness;
 
@@ -8,5 +6,5 @@ namespace Sipoko.Catalog.Freshness;
 internal static class DroppingPages
 {
     // Dropped inside the handler, before its commit, a page could be rendered and kept again from the old state.
-    public static void DropAfterCommit(this IDocumentSession session, PageCache pages, IReadOnlyList<string> tags) => session.TellHosts(pages, tags);
+    public static void DropAfterCommit(this IDocumentSession session, CatalogMemory memory, IReadOnlyList<string> tags) => memory.DropAfterCommit(session, tags);
 }

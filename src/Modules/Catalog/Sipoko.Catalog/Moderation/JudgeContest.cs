@@ -3,7 +3,6 @@ using Sipoko.Catalog.Emails;
 using Sipoko.Catalog.Freshness;
 using Sipoko.Catalog.Products;
 using Sipoko.Catalog.Shops;
-using Sipoko.Web.Caching;
 using Sipoko.Web.EventStore;
 using Wolverine;
 using Wolverine.Persistence.EventSourcing;
@@ -29,13 +28,13 @@ public static class JudgeContestHandler
     };
 
     public static async Task<(Outcome, Events, OutgoingMessages)> Handle(
-        JudgeContest command, [WriteModel] Product product, IDocumentSession session, PageCache pages, CatalogEmails emails, TimeProvider clock, CancellationToken cancellation)
+        JudgeContest command, [WriteModel] Product product, IDocumentSession session, CatalogMemory memory, CatalogEmails emails, TimeProvider clock, CancellationToken cancellation)
     {
         var decision = Decide(command, product, clock.GetUtcNow());
         var messages = decision.Announce<RemovalLifted>(_ => OfferTerms.Announce(product, decision.Events));
         if (decision.Events.Count > 0)
         {
-            session.DropAfterCommit(pages, CatalogTags.AllOf(product));
+            session.DropAfterCommit(memory, CatalogTags.AllOf(product));
             messages.AddRange(await emails.ContestJudged(product, command, decision.Events.Any(happened => happened is RemovalEased), await session.LoadAsync<ShopCard>(product.SellerId, cancellation), cancellation));
         }
 

@@ -2,7 +2,6 @@ using Marten;
 using Sipoko.Catalog.Contracts;
 using Sipoko.Catalog.Freshness;
 using Sipoko.Catalog.Products;
-using Sipoko.Web.Caching;
 using Sipoko.Web.EventStore;
 using Wolverine;
 using Wolverine.Persistence.EventSourcing;
@@ -21,10 +20,10 @@ public static class LiftRemovalHandler
         _ => Decision.Nothing,
     };
 
-    public static (Outcome, Events, OutgoingMessages) Handle(LiftRemoval command, [WriteModel] Product product, IDocumentSession session, PageCache pages, TimeProvider clock)
+    public static (Outcome, Events, OutgoingMessages) Handle(LiftRemoval command, [WriteModel] Product product, IDocumentSession session, CatalogMemory memory, TimeProvider clock)
     {
         var decision = Decide(command, product, clock.GetUtcNow());
-        session.DropAfterCommit(pages, decision.Events.Count > 0 ? CatalogTags.AllOf(product) : []);
+        session.DropAfterCommit(memory, decision.Events.Count > 0 ? CatalogTags.AllOf(product) : []);
         return (decision.Outcome, decision.ToEvents(), decision.Announce<RemovalLifted>(_ => OfferTerms.Announce(product, decision.Events)));
     }
 }

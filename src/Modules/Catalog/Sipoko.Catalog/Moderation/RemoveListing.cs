@@ -4,7 +4,6 @@ using Sipoko.Catalog.Emails;
 using Sipoko.Catalog.Freshness;
 using Sipoko.Catalog.Products;
 using Sipoko.Catalog.Shops;
-using Sipoko.Web.Caching;
 using Sipoko.Web.EventStore;
 using Wolverine;
 using Wolverine.Persistence.EventSourcing;
@@ -23,13 +22,13 @@ public static class RemoveListingHandler
     };
 
     public static async Task<(Outcome, Events, OutgoingMessages)> Handle(
-        RemoveListing command, [WriteModel] Product product, IDocumentSession session, PageCache pages, CatalogEmails emails, TimeProvider clock, CancellationToken cancellation)
+        RemoveListing command, [WriteModel] Product product, IDocumentSession session, CatalogMemory memory, CatalogEmails emails, TimeProvider clock, CancellationToken cancellation)
     {
         var decision = Decide(command, product, clock.GetUtcNow());
         var messages = decision.Announce<ListingRemoved>(_ => OfferTerms.Announce(product, decision.Events));
         foreach (var removed in decision.Events.OfType<ListingRemoved>())
         {
-            session.DropAfterCommit(pages, CatalogTags.AllOf(product));
+            session.DropAfterCommit(memory, CatalogTags.AllOf(product));
             if (removed.Report is null) // else the decision over the report, with its reasons, is mailed to the seller
             {
                 messages.AddRange(await emails.Removed(product, removed, await session.LoadAsync<ShopCard>(product.SellerId, cancellation), cancellation));

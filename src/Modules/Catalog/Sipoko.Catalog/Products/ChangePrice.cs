@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Sipoko.Catalog.Editor;
 using Sipoko.Catalog.Freshness;
-using Sipoko.Web.Caching;
 using Sipoko.Web.EventStore;
 using Sipoko.Web.Forms;
 using Sipoko.Web.Pages;
@@ -29,13 +28,13 @@ public static class ChangePriceHandler
         _ => new PriceChanged(command.Price, now),
     };
 
-    public static (Outcome, Events, OutgoingMessages) Handle(ChangePrice command, [WriteModel] Product product, IDocumentSession session, PageCache pages, TimeProvider clock)
+    public static (Outcome, Events, OutgoingMessages) Handle(ChangePrice command, [WriteModel] Product product, IDocumentSession session, CatalogMemory memory, TimeProvider clock)
     {
         var decision = Decide(command, product, clock.GetUtcNow());
         var messages = decision.Announce<PriceChanged>(_ => OfferTerms.Announce(product, decision.Events));
         if (decision.Events.Count > 0)
         {
-            session.DropAfterCommit(pages, CatalogTags.AllOf(product));
+            session.DropAfterCommit(memory, CatalogTags.AllOf(product));
             if (command.Price < product.Price)
             {
                 messages.Delay(new EndReduction(product.Id), Reduction.ShownFor);
@@ -70,5 +69,5 @@ public sealed record EndReduction(ProductId ProductId);
 
 public static class EndReductionHandler
 {
-    public static void Handle(EndReduction command, IDocumentSession session, PageCache pages) => session.DropAfterCommit(pages, [CatalogTags.Product(command.ProductId)]);
+    public static void Handle(EndReduction command, IDocumentSession session, CatalogMemory memory) => session.DropAfterCommit(memory, [CatalogTags.Product(command.ProductId)]);
 }

@@ -3,7 +3,6 @@ using Sipoko.Catalog.Editor;
 using Sipoko.Catalog.Freshness;
 using Sipoko.Catalog.Shops;
 using Sipoko.Checkout.Contracts;
-using Sipoko.Web.Caching;
 using Wolverine;
 
 namespace Sipoko.Catalog.Products;
@@ -32,7 +31,7 @@ public static class PublishProductHandler
     };
 
     public static async Task<(Outcome, OutgoingMessages)> Handle(
-        PublishProduct command, IDocumentSession session, PageCache pages, TimeProvider clock, CancellationToken cancellation)
+        PublishProduct command, IDocumentSession session, CatalogMemory memory, TimeProvider clock, CancellationToken cancellation)
     {
         var known = await session.LoadAsync<Product>(command.ProductId, cancellation);
         var sellerIsCertified = await session.LoadAsync<ShopCard>(command.SellerId, cancellation) is not null;
@@ -51,7 +50,7 @@ public static class PublishProductHandler
 
         session.Events.StartStream<Product>(command.ProductId.Value, decision.Recorded);
         session.Delete<ProductDraft>(command.ProductId);
-        session.DropAfterCommit(pages, CatalogTags.ShelvesOf(command.Listing, command.SellerId));
+        session.DropAfterCommit(memory, [CatalogTags.Product(command.ProductId), .. CatalogTags.ShelvesOf(command.Listing, command.SellerId)]);
         var messages = new OutgoingMessages { OfferTerms.Announce(null, decision.Events) };
         if (command.InitialStock > 0)
         {

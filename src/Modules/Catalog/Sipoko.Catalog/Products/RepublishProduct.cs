@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Routing;
 using Sipoko.Catalog.Editor;
 using Sipoko.Catalog.Freshness;
 using Sipoko.Catalog.Shops;
-using Sipoko.Web.Caching;
 using Sipoko.Web.EventStore;
 using Sipoko.Web.Forms;
 using Sipoko.Web.Pages;
@@ -31,7 +30,7 @@ public static class RepublishProductHandler
     };
 
     public static async Task<(Outcome, Events, OutgoingMessages)> Handle(
-        RepublishProduct command, [WriteModel] Product product, IDocumentSession session, PageCache pages, TimeProvider clock, CancellationToken cancellation)
+        RepublishProduct command, [WriteModel] Product product, IDocumentSession session, CatalogMemory memory, TimeProvider clock, CancellationToken cancellation)
     {
         var decision = Decide(command, product, clock.GetUtcNow());
         if (decision.Events.Count > 0 && await ShopLimits.Fault(session, product.SellerId, cancellation) is { } fault)
@@ -39,7 +38,7 @@ public static class RepublishProductHandler
             return (new(fault), [], []);
         }
 
-        session.DropAfterCommit(pages, decision.Events.Count > 0 ? CatalogTags.AllOf(product) : []);
+        session.DropAfterCommit(memory, decision.Events.Count > 0 ? CatalogTags.AllOf(product) : []);
         return (decision.Outcome, decision.ToEvents(), decision.Announce<ProductRepublished>(_ => OfferTerms.Announce(product, decision.Events)));
     }
 }

@@ -1,7 +1,6 @@
 using Marten;
 using Sipoko.Catalog.Editor;
 using Sipoko.Catalog.Freshness;
-using Sipoko.Web.Caching;
 using Sipoko.Web.EventStore;
 using Wolverine;
 using Wolverine.Persistence.EventSourcing;
@@ -23,7 +22,7 @@ public static class ReviseListingHandler
         _ => new ListingRevised(command.Listing, now),
     };
 
-    public static (Outcome, Events, OutgoingMessages) Handle(ReviseListing command, [WriteModel] Product product, IDocumentSession session, PageCache pages, TimeProvider clock)
+    public static (Outcome, Events, OutgoingMessages) Handle(ReviseListing command, [WriteModel] Product product, IDocumentSession session, CatalogMemory memory, TimeProvider clock)
     {
         var decision = Decide(command, product, clock.GetUtcNow());
         if (decision.Refusal is null)
@@ -33,7 +32,7 @@ public static class ReviseListingHandler
 
         if (decision.Events.Count > 0)
         {
-            session.DropAfterCommit(pages, [.. CatalogTags.AllOf(product), .. CatalogTags.ShelvesOf(command.Listing, product.SellerId)]);
+            session.DropAfterCommit(memory, [.. CatalogTags.AllOf(product), .. CatalogTags.ShelvesOf(command.Listing, product.SellerId)]);
         }
 
         return (decision.Outcome, decision.ToEvents(), decision.Announce<ListingRevised>(_ => OfferTerms.Announce(product, decision.Events)));

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Sipoko.Catalog.Editor;
 using Sipoko.Catalog.Freshness;
-using Sipoko.Web.Caching;
 using Sipoko.Web.EventStore;
 using Sipoko.Web.Forms;
 using Sipoko.Web.Pages;
@@ -29,10 +28,10 @@ public static class WithdrawProductHandler
         _ => new ProductWithdrawn(command.Reason, now),
     };
 
-    public static (Outcome, Events, OutgoingMessages) Handle(WithdrawProduct command, [WriteModel] Product product, IDocumentSession session, PageCache pages, TimeProvider clock)
+    public static (Outcome, Events, OutgoingMessages) Handle(WithdrawProduct command, [WriteModel] Product product, IDocumentSession session, CatalogMemory memory, TimeProvider clock)
     {
         var decision = Decide(command, product, clock.GetUtcNow());
-        session.DropAfterCommit(pages, decision.Events.Count > 0 ? CatalogTags.AllOf(product) : []);
+        session.DropAfterCommit(memory, decision.Events.Count > 0 ? CatalogTags.AllOf(product) : []);
         return (decision.Outcome, decision.ToEvents(), decision.Announce<ProductWithdrawn>(_ => OfferTerms.Announce(product, decision.Events)));
     }
 }

@@ -11,5 +11,17 @@ internal sealed record Ranking(string Code, string Label, string Sql)
 
     public static readonly IReadOnlyList<Ranking> All = [Relevance, Cheapest, Dearest, Newest];
 
+    /// <summary>How well the words fit is reckoned for this one only.</summary>
+    public bool NeedsRank => this == Relevance;
+
     public static Ranking Of(string? code) => All.FirstOrDefault(ranking => ranking.Code == code) ?? Relevance;
+
+    /// <summary>The same order in memory: the highest first, then the newest.</summary>
+    public double Score(float rank, long cents) => Code switch
+    {
+        "pertinence" => rank,
+        "prix" => -cents,
+        "prix-desc" => cents,
+        _ => 0,
+    };
 }

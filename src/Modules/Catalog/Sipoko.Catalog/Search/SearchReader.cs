@@ -6,8 +6,8 @@ using Sipoko.Catalog.Shops;
 
 namespace Sipoko.Catalog.Search;
 
-/// <summary>Finds products by their words, and shops by their name.</summary>
-internal sealed class SearchReader(ICatalogStore store)
+/// <summary>Finds products by their words, and shops by their name: in the market in memory, or, while that is loaded, in the tables.</summary>
+internal sealed class SearchReader(ICatalogStore store, MarketMemory memory, QueryWords queryWords)
 {
     private const int MostShops = 6;
 
@@ -29,6 +29,12 @@ internal sealed class SearchReader(ICatalogStore store)
             return Shelf.Empty;
         }
 
+        if (await memory.Now() is { } market)
+        {
+            var lexemes = await queryWords.LexemesOf(request.Words, cancellation);
+            return request.HasWords && lexemes.Count == 0 ? Shelf.Empty : market.Find(lexemes, request.Ranking, request.Page);
+        }
+
         await using var session = store.QuerySession();
         await using var command = CommandFor(request);
         var (ids, total) = (new List<ProductId>(), 0L);
@@ -41,7 +47,7 @@ internal sealed class SearchReader(ICatalogStore store)
             }
         }
 
-        return new(await ShelfReader.Offerings(session, ids, cancellation), total);
+        return new(await ShelfReader.Listed(session, ids, cancellation), total);
     }
 
     /// <summary>Shops whose name holds the words as typed.</summary>
@@ -50,6 +56,11 @@ internal sealed class SearchReader(ICatalogStore store)
         if (!request.HasWords)
         {
             return [];
+        }
+
+        if (await memory.Now() is { } market)
+        {
+            return market.ShopsNamed(request.Words, MostShops);
         }
 
         await using var session = store.QuerySession();

@@ -31,7 +31,7 @@ internal sealed record ShowSearchPage(SearchRequest Request, Shelf Found, IReadO
 
     public IReadOnlyList<Choice> Rankings => [.. Ranking.All.Where(IsOffered).Select(ranking => new Choice(ranking.Code, ranking.Label, ranking == Request.Ranking))];
 
-    public IReadOnlyList<ProductCard> Products => ProductCard.Of(Found.Offerings);
+    public IReadOnlyList<ProductCard> Products => ProductCard.Of(Found.Products);
 
     public IReadOnlyList<ShopLink> Shops => [.. ShopCards.Select(ShopLink.Of)];
 

@@ -15,22 +15,18 @@ internal sealed record ProductCard(string Url, string Title, string Price, strin
 
     public int PictureHeight { get; } = 400;
 
-    public static IReadOnlyList<ProductCard> Of(IReadOnlyList<Offering> offerings, bool isFirstOnPage = true) =>
-        [.. offerings.Select((offering, index) => Of(offering, isFirstOnPage && index < FirstRow))];
+    public static IReadOnlyList<ProductCard> Of(IReadOnlyList<ListedProduct> products, bool isFirstOnPage = true) =>
+        [.. products.Select((product, index) => Of(product, isFirstOnPage && index < FirstRow))];
 
     /// <summary>What must change for a list of cards to be drawn again, besides the list itself.</summary>
-    public static IReadOnlyList<string> TagsOf(IReadOnlyList<Offering> offerings) =>
+    public static IReadOnlyList<string> TagsOf(IReadOnlyList<ListedProduct> products) =>
     [
-        .. offerings.Select(offering => CatalogTags.Shop(offering.Shop.Id)).Distinct(),
-        .. offerings.Select(offering => CatalogTags.Availability(offering.Product.OfferId)),
+        .. products.Select(product => CatalogTags.Shop(product.Shop.Id)).Distinct(),
+        .. products.Select(product => CatalogTags.Availability(product.OfferId)),
     ];
 
-    private static ProductCard Of(Offering offering, bool eager)
-    {
-        var listing = offering.Product.Listing;
-        return new(
-            $"/p/{listing.Slug}", listing.Title, French.Euros(offering.Product.Price), $"Livraison incluse, en {French.Count(listing.DispatchWorkingDays, "jour ouvré", "jours ouvrés")}",
-            offering.Shop.Name, offering.Available <= 0 ? "Épuisé" : listing.Condition == Condition.New ? null : ProductWords.Of(listing.Condition), listing.Picture.Path,
-            ProductPictures.Sources(listing.Picture.Path, "webp"), ProductPictures.Sources(listing.Picture.Path, "jpg"), eager);
-    }
+    private static ProductCard Of(ListedProduct product, bool eager) => new(
+        $"/p/{product.Slug}", product.Title, French.Euros(product.Price), $"Livraison incluse, en {French.Count(product.DispatchWorkingDays, "jour ouvré", "jours ouvrés")}",
+        product.Shop.Card!.Name, !product.IsLeft ? "Épuisé" : product.Condition == Condition.New ? null : ProductWords.Of(product.Condition), product.Picture,
+        ProductPictures.Sources(product.Picture, "webp"), ProductPictures.Sources(product.Picture, "jpg"), eager);
 }

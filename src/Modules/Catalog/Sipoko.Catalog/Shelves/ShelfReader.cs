@@ -2,6 +2,7 @@ using Marten;
 using Marten.Linq;
 using Marten.Linq.MatchesSql;
 using Sipoko.Catalog.Products;
+using Sipoko.Catalog.Search;
 using Sipoko.Catalog.Shops;
 using Sipoko.Catalog.Stock;
 using Sipoko.Web.Hosts;
@@ -13,13 +14,13 @@ namespace Sipoko.Catalog.Shelves;
 internal sealed record Offering(Product Product, ShopCard Shop, int Available, ShopTrading? Trading = null);
 
 /// <summary>One page of a list, and how many there are in all.</summary>
-internal sealed record Shelf(IReadOnlyList<Offering> Offerings, long Total)
+internal sealed record Shelf(IReadOnlyList<ListedProduct> Products, long Total)
 {
     public static readonly Shelf Empty = new([], 0);
 }
 
-/// <summary>Reads what the public pages show: each page in two round trips, however much it lists.</summary>
-internal sealed class ShelfReader(ICatalogStore store, CatalogueReads reads)
+/// <summary>Reads what the public pages show: lists from the market in memory, or, while that is loaded, in two round trips however much they list.</summary>
+internal sealed class ShelfReader(ICatalogStore store, CatalogueReads reads, MarketMemory memory)
 {
     /// <summary>The product at this address; null when there is none, or it was withdrawn.</summary>
     public Task<Offering?> FindProduct(string slug, CancellationToken cancellation) => reads.Read<Offering?>(store, async session =>
@@ -45,38 +46,46 @@ internal sealed class ShelfReader(ICatalogStore store, CatalogueReads reads)
     public Task<string?> AnswerTime(SellerId seller, CancellationToken cancellation) =>
         reads.Read<string?>(store, async session => AnswerTimeWords.Of((await session.LoadAsync<AnswerTimeCard>(seller, cancellation))?.UsualMinutes), cancellation);
 
-    public Task<Shelf> OfCategory(string slug, Paging page, CancellationToken cancellation) => reads.Read<Shelf>(store, async session =>
+    public async Task<Shelf> OfCategory(string slug, Paging page, CancellationToken cancellation) =>
+        await memory.Now() is { } market ? market.OfCategory(slug, page) : await CategoryInTables(slug, page, cancellation);
+
+    public async Task<Shelf> OfShop(SellerId seller, Paging page, CancellationToken cancellation) =>
+        await memory.Now() is { } market ? market.OfShop(seller, page) : await ShopInTables(seller, page, cancellation);
+
+    private Task<Shelf> CategoryInTables(string slug, Paging page, CancellationToken cancellation) => reads.Read<Shelf>(store, async session =>
     {
         var products = await session.Query<Product>().Stats(out var found).Where(product => product.Listing.Category == slug && product.IsOnSale && product.MatchesSql(ShopTrading.ProductIsShown))
             .OrderByDescending(product => product.PublishedAt).ThenBy(product => product.Listing.Slug).Skip(page.Skip).Take(Paging.PerPage).ToListAsync(cancellation);
-        return new(await Furnish(session, products, cancellation), found.TotalResults);
+        return new(Listed(await Furnish(session, products, cancellation)), found.TotalResults);
     }, cancellation);
 
-    public Task<Shelf> OfShop(SellerId seller, Paging page, CancellationToken cancellation) => reads.Read<Shelf>(store, async session =>
+    private Task<Shelf> ShopInTables(SellerId seller, Paging page, CancellationToken cancellation) => reads.Read<Shelf>(store, async session =>
     {
         var products = await session.Query<Product>().Stats(out var found).Where(product => product.SellerId == seller && product.IsOnSale && product.MatchesSql(ShopTrading.ProductIsShown))
             .OrderByDescending(product => product.PublishedAt).ThenBy(product => product.Listing.Slug).Skip(page.Skip).Take(Paging.PerPage).ToListAsync(cancellation);
-        return new(await Furnish(session, products, cancellation), found.TotalResults);
+        return new(Listed(await Furnish(session, products, cancellation)), found.TotalResults);
     }, cancellation);
 
-    public Task<IReadOnlyList<Offering>> Newest(int most, CancellationToken cancellation) => reads.Read<IReadOnlyList<Offering>>(store, async session =>
+    public Task<IReadOnlyList<ListedProduct>> Newest(int most, CancellationToken cancellation) => reads.Read<IReadOnlyList<ListedProduct>>(store, async session =>
     {
         var products = await session.Query<Product>().Where(product => product.IsOnSale && product.MatchesSql(ShopTrading.ProductIsShown))
             .OrderByDescending(product => product.PublishedAt).ThenBy(product => product.Listing.Slug).Take(most).ToListAsync(cancellation);
-        return await Furnish(session, products, cancellation);
+        return Listed(await Furnish(session, products, cancellation));
     }, cancellation);
 
     public Task<IReadOnlyList<ShopCard>> Shops(int most, CancellationToken cancellation) => reads.Read(store, session =>
         session.Query<ShopCard>().Where(shop => shop.MatchesSql(ShopTrading.ShopIsShown)).OrderByDescending(shop => shop.CertifiedAt).ThenBy(shop => shop.Slug).Take(most).ToListAsync(cancellation), cancellation);
 
     /// <summary>The products of a list of ids, in its order.</summary>
-    public static async Task<IReadOnlyList<Offering>> Offerings(IQuerySession session, IReadOnlyList<ProductId> ids, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<ListedProduct>> Listed(IQuerySession session, IReadOnlyList<ProductId> ids, CancellationToken cancellation)
     {
         var wanted = ids.ToArray();
         var products = await session.Query<Product>().Where(product => product.Id.IsOneOf(wanted)).ToListAsync(cancellation);
         var found = products.ToDictionary(product => product.Id);
-        return await Furnish(session, [.. ids.Where(found.ContainsKey).Select(id => found[id])], cancellation);
+        return Listed(await Furnish(session, [.. ids.Where(found.ContainsKey).Select(id => found[id])], cancellation));
     }
+
+    private static IReadOnlyList<ListedProduct> Listed(IReadOnlyList<Offering> offerings) => [.. offerings.Select(ListedProduct.Of)];
 
     /// <summary>Adds sellers and stock in one batch. A product whose seller cannot be named is not shown: every offer says who sells it.</summary>
     private static async Task<IReadOnlyList<Offering>> Furnish(IQuerySession session, IReadOnlyList<Product> products, CancellationToken cancellation)

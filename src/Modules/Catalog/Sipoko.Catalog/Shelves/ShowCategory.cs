@@ -24,7 +24,7 @@ public sealed class ShowCategoryEndpoint : ICarterModule
         var shelf = await shelves.OfCategory(known.Slug, page, cancellation);
         return page.IsBeyond(shelf.Total)
             ? Reply.NotFound()
-            : pages.Public(new ShowCategoryPage(known, shelf, page), [CatalogTags.Category(known.Slug), .. ProductCard.TagsOf(shelf.Offerings)]);
+            : pages.Public(new ShowCategoryPage(known, shelf, page), [CatalogTags.Category(known.Slug), .. ProductCard.TagsOf(shelf.Products)]);
     }
 }
 
@@ -42,7 +42,7 @@ internal sealed record ShowCategoryPage(Category Category, Shelf Shelf, Paging P
 
     public bool IsEmpty => Shelf.Total == 0;
 
-    public IReadOnlyList<ProductCard> Products => ProductCard.Of(Shelf.Offerings);
+    public IReadOnlyList<ProductCard> Products => ProductCard.Of(Shelf.Products);
 
     public PageLinks? Links => Page.Links(Shelf.Total, number => number == 1 ? Category.Url : $"{Category.Url}?page={number}");
 

@@ -25,7 +25,7 @@ public sealed class ShowHomeEndpoint : ICarterModule
     }
 }
 
-internal sealed record ShowHomePage(IReadOnlyList<Offering> NewestOfferings, IReadOnlyList<ShopCard> ShopCards) : IPageView
+internal sealed record ShowHomePage(IReadOnlyList<ListedProduct> NewestProducts, IReadOnlyList<ShopCard> ShopCards) : IPageView
 {
     public string Title => "Des boutiques françaises, une seule commande";
 
@@ -33,7 +33,7 @@ internal sealed record ShowHomePage(IReadOnlyList<Offering> NewestOfferings, IRe
 
     public IReadOnlyList<Category> CategoryLinks { get; } = Categories.All;
 
-    public IReadOnlyList<ProductCard> Newest => ProductCard.Of(NewestOfferings);
+    public IReadOnlyList<ProductCard> Newest => ProductCard.Of(NewestProducts);
 
     public IReadOnlyList<ShopLink> Shops => [.. ShopCards.Select(ShopLink.Of)];
 }

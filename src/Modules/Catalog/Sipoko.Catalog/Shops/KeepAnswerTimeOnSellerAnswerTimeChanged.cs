@@ -1,7 +1,6 @@
 using Marten;
 using Sipoko.Catalog.Freshness;
 using Sipoko.Messaging.Contracts;
-using Sipoko.Web.Caching;
 
 namespace Sipoko.Catalog.Shops;
 
@@ -12,9 +11,9 @@ public sealed record AnswerTimeCard(SellerId Id, int? UsualMinutes);
 /// <summary>A seller answers faster or slower than before: its pages say so.</summary>
 public static class KeepAnswerTimeOnSellerAnswerTimeChangedHandler
 {
-    public static void Handle(SellerAnswerTimeChanged changed, IDocumentSession session, PageCache pages)
+    public static void Handle(SellerAnswerTimeChanged changed, IDocumentSession session, CatalogMemory memory)
     {
         session.TryUpdateRevision(new AnswerTimeCard(changed.SellerId, changed.UsualMinutes), changed.Version); // an older announcement changes nothing
-        session.DropAfterCommit(pages, [CatalogTags.Shop(changed.SellerId)]);
+        session.DropAfterCommit(memory, [CatalogTags.Shop(changed.SellerId)]);
     }
 }

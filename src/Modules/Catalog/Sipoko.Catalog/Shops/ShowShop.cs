@@ -28,7 +28,7 @@ public sealed class ShowShopEndpoint : ICarterModule
             ? Reply.NotFound()
             : pages.Public(
                 new ShowShopPage(shop, shelf, page, trading) { AnswerTime = await shelves.AnswerTime(shop.Id, cancellation) },
-                [CatalogTags.Shop(shop.Id), CatalogTags.Shelf(shop.Id), .. ProductCard.TagsOf(shelf.Offerings)]);
+                [CatalogTags.Shop(shop.Id), CatalogTags.Shelf(shop.Id), .. ProductCard.TagsOf(shelf.Products)]);
     }
 }
 
@@ -76,7 +76,7 @@ internal sealed record ShowShopPage(ShopCard Shop, Shelf Shelf, Paging Page, Sho
 
     public string Phone => Shop.Identity.Phone;
 
-    public IReadOnlyList<ProductCard> Products => ProductCard.Of(Shelf.Offerings);
+    public IReadOnlyList<ProductCard> Products => ProductCard.Of(Shelf.Products);
 
     public PageLinks? Links => Page.Links(Shelf.Total, number => number == 1 ? Shop.Url : $"{Shop.Url}?page={number}");
 

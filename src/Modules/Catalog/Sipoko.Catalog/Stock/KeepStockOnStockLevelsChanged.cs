@@ -1,7 +1,6 @@
 using Marten;
 using Sipoko.Catalog.Freshness;
 using Sipoko.Checkout.Contracts;
-using Sipoko.Web.Caching;
 
 namespace Sipoko.Catalog.Stock;
 
@@ -15,12 +14,12 @@ public static class KeepStockOnStockLevelsChangedHandler
             .Select(level => new StockCard(level.OfferId, level.Available, level.Version)),
     ];
 
-    public static async Task Handle(StockLevelsChanged changed, IDocumentSession session, PageCache pages, CancellationToken cancellation)
+    public static async Task Handle(StockLevelsChanged changed, IDocumentSession session, CatalogMemory memory, CancellationToken cancellation)
     {
         var offers = changed.Levels.Select(level => level.OfferId).ToArray();
         var kept = (await session.Query<StockCard>().Where(card => card.Id.IsOneOf(offers)).ToListAsync(cancellation)).ToDictionary(card => card.Id);
         var news = Decide(changed, kept);
         session.Store<StockCard>(news); // another announcement since the read: refused by its version, and tried again
-        session.DropAfterCommit(pages, [.. news.SelectMany(card => CatalogTags.SeenIn(card.Id, kept.GetValueOrDefault(card.Id)?.Available ?? 0, card.Available))]);
+        session.DropAfterCommit(memory, [.. news.SelectMany(card => CatalogTags.SeenIn(card.Id, kept.GetValueOrDefault(card.Id)?.Available ?? 0, card.Available))]);
     }
 }

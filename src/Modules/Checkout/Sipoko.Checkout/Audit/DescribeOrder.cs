@@ -38,28 +38,16 @@ public static class DescribeOrderHandler
         foreach (var line in order.Lines)
         {
             // A stock's stream holds every buyer's reservations: the console sees this order's alone.
-            var own = (await session.Events.FetchStreamAsync(line.OfferId.Value, token: cancellation)).Where(happened => IsOf(order.Id, happened.Data)).Select(happened => happened.Id).ToHashSet();
-            var told = await session.Tell(CheckoutWords.Module, line.OfferId.Value, CheckoutWords.StockOf(line.Title), CheckoutWords.Tell, cancellation);
-            entries.AddRange(told.Where(entry => own.Contains(entry.EventId)));
+            entries.AddRange(await session.TellOf(order.Id, CheckoutWords.Module, line.OfferId.Value, CheckoutWords.StockOf(line.Title), CheckoutWords.Tell, cancellation));
         }
 
         foreach (var share in (await session.LoadAsync<Payment>(order.PaymentId, cancellation))?.Shares ?? [])
         {
-            var own = (await session.Events.FetchStreamAsync(share.GiftCardId.Value, token: cancellation)).Where(happened => GiftCardTelling.IsOf(order.Id, happened.Data)).Select(happened => happened.Id).ToHashSet();
-            var told = await session.Tell(CheckoutWords.Module, share.GiftCardId.Value, $"{GiftCardTelling.Card} {share.LastFour}", CheckoutWords.Tell, cancellation);
-            entries.AddRange(told.Where(entry => own.Contains(entry.EventId)));
+            entries.AddRange(await session.TellOf(order.Id, CheckoutWords.Module, share.GiftCardId.Value, $"{GiftCardTelling.Card} {share.LastFour}", CheckoutWords.Tell, cancellation));
         }
 
         return new([.. entries.OrderBy(entry => entry.At)]);
     }
-
-    private static bool IsOf(OrderId order, object happened) => happened switch
-    {
-        StockReserved e => e.OrderId == order,
-        StockReleased e => e.OrderId == order,
-        StockSold e => e.OrderId == order,
-        _ => false,
-    };
 }
 
 /// <summary>Folds one of this module's streams for the audit console.</summary>

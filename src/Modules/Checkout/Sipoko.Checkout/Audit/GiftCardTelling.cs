@@ -40,15 +40,6 @@ internal static class GiftCardTelling
         _ => default(Telling?),
     };
 
-    public static bool IsOf(OrderId order, object happened) => happened switch
-    {
-        GiftCardReserved e => e.OrderId == order,
-        GiftCardReleased e => e.OrderId == order,
-        GiftCardRedeemed e => e.OrderId == order,
-        GiftCardCredited e => e.OrderId == order,
-        _ => false,
-    };
-
     public static IReadOnlyList<FoldedField> Fields(GiftCard card) =>
     [
         new("Code terminé par", card.LastFour),

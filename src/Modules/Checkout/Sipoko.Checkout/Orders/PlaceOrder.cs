@@ -74,7 +74,7 @@ public static class PlaceOrderHandler
 
         if (placed.Buyer is null)
         {
-            await terms.ForgetAfter(placed.Person, Purpose.Contract, Retention.LastDay(Purpose.Contract, ParisTime.Day(now)), cancellation); // a guest never leaves: the term runs from the order
+            await terms.ForgetAfter(placed.Person, Purpose.Contract, Retention.LastDay(Purpose.Contract, ParisTime.Day(now)), cancellation, session.Connection); // a guest never leaves: the term runs from the order
         }
 
         cart.AppendOne(new CartCheckedOut(placed.OrderId, now));

@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace Sipoko.SharedKernel;
 
 /// <summary>How long what concerns a person is still readable after they left; rules of 2026.</summary>
@@ -19,7 +21,8 @@ public static class Retention
 public interface IErasureTerms
 {
     /// <summary>Has the key forgotten once this day (Paris) is over. Said again, the earlier day counts.</summary>
-    ValueTask ForgetAfter(PersonId person, Purpose purpose, DateOnly lastDay, CancellationToken cancellation);
+    /// <param name="within">The connection whose transaction it belongs to; null for one of its own.</param>
+    ValueTask ForgetAfter(PersonId person, Purpose purpose, DateOnly lastDay, CancellationToken cancellation, DbConnection? within = null);
 
     /// <summary>The same, for the key of something that goes on: said again, the later day counts.</summary>
     ValueTask KeepUntil(PersonId owner, Purpose purpose, DateOnly lastDay, CancellationToken cancellation);

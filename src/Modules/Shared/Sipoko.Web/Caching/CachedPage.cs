@@ -8,13 +8,14 @@ using Sipoko.Web.Pages;
 namespace Sipoko.Web.Caching;
 
 /// <summary>
-/// One public page, compressed once. Without the personal cookie it is the same bytes for everyone, with an ETag. With it, the personal part is
-/// spliced into the compressed page as a stored block: no compression per request, and nothing personal is compressed together with page text.
+/// One public page, compressed once, in a coding that is asked for. Without the personal cookie it is the same bytes for everyone, with an ETag. With it,
+/// the personal part is spliced into the compressed page as a stored block: no compression per request, and nothing personal is compressed together with
+/// page text.
 /// </summary>
 public sealed class CachedPage
 {
-    private readonly string head;
-    private readonly string tail;
+    private readonly byte[] head;
+    private readonly byte[] tail;
     private readonly Lazy<SplicedGzip> spliced;
     private PublicBytes? forAnyone;
 
@@ -22,24 +23,30 @@ public sealed class CachedPage
     public CachedPage(string html)
     {
         var hole = html.IndexOf(PersonalHole.Mark, StringComparison.Ordinal);
-        (head, tail) = hole < 0 ? (html, "") : (html[..hole], html[(hole + PersonalHole.Mark.Length)..]);
-        spliced = new(() => new SplicedGzip(Encoding.UTF8.GetBytes(head), Encoding.UTF8.GetBytes(tail)));
+        head = Encoding.UTF8.GetBytes(hole < 0 ? html : html[..hole]);
+        tail = hole < 0 ? [] : Encoding.UTF8.GetBytes(html[(hole + PersonalHole.Mark.Length)..]);
+        spliced = new(() => new SplicedGzip(head, tail));
     }
+
+    /// <summary>About what the page takes of memory, its compressed forms included.</summary>
+    internal int Bytes => 2 * (head.Length + tail.Length);
+
+    /// <summary>Whether it was sent since this was last asked.</summary>
+    internal bool WasWanted { get; set; }
 
     public Task Send(HttpContext http, Renderer renderer)
     {
+        WasWanted = true;
         var moi = MoiCookie.Read(http.Request);
         return moi == Moi.Nobody
-            ? (forAnyone ??= new PublicBytes(head + renderer.Personal(Moi.Nobody) + tail)).Send(http)
-            : SendTo(http, renderer.Personal(moi));
+            ? (forAnyone ??= new PublicBytes([.. head, .. Encoding.UTF8.GetBytes(renderer.Personal(Moi.Nobody)), .. tail])).Send(http)
+            : SendTo(http, Encoding.UTF8.GetBytes(renderer.Personal(moi)));
     }
 
-    private Task SendTo(HttpContext http, string personal)
+    private Task SendTo(HttpContext http, byte[] personal)
     {
         http.Response.Headers.CacheControl = "private, no-store";
-        return Accepts(http, "gzip")
-            ? Write(http.Response, spliced.Value.With(Encoding.UTF8.GetBytes(personal)), "gzip")
-            : Write(http.Response, Encoding.UTF8.GetBytes(head + personal + tail), null);
+        return Accepts(http, "gzip") ? Write(http.Response, spliced.Value.With(personal), "gzip") : Write(http.Response, [.. head, .. personal, .. tail], null);
     }
 
     private static bool Accepts(HttpContext http, string encoding)
@@ -77,16 +84,16 @@ public sealed class CachedPage
     private sealed class PublicBytes
     {
         private readonly byte[] plain;
-        private readonly byte[] brotli;
-        private readonly byte[] gzip;
+        private readonly Lazy<byte[]> brotli;
+        private readonly Lazy<byte[]> gzip;
         private readonly string opaque;
         private readonly string etag;
 
-        public PublicBytes(string html)
+        public PublicBytes(byte[] html)
         {
-            plain = Encoding.UTF8.GetBytes(html);
-            brotli = Compress(plain, stream => new BrotliStream(stream, new BrotliCompressionOptions { Quality = 5 }));
-            gzip = Compress(plain, stream => new GZipStream(stream, CompressionLevel.Optimal));
+            plain = html;
+            brotli = new(() => Compress(plain, stream => new BrotliStream(stream, new BrotliCompressionOptions { Quality = 5 })));
+            gzip = new(() => Compress(plain, stream => new GZipStream(stream, CompressionLevel.Optimal)));
             opaque = $"\"{XxHash64.HashToUInt64(plain):x16}\"";
             etag = $"W/{opaque}"; // weak: one tag for all codings of the page
         }
@@ -102,8 +109,8 @@ public sealed class CachedPage
                 return Task.CompletedTask;
             }
 
-            return Accepts(http, "br") ? Write(http.Response, brotli, "br")
-                : Accepts(http, "gzip") ? Write(http.Response, gzip, "gzip")
+            return Accepts(http, "br") ? Write(http.Response, brotli.Value, "br")
+                : Accepts(http, "gzip") ? Write(http.Response, gzip.Value, "gzip")
                 : Write(http.Response, plain, null);
         }
 

@@ -6,18 +6,21 @@ using Sipoko.Web.Hosts;
 namespace Sipoko.Web.Caching;
 
 /// <summary>
-/// Public pages, rendered and compressed in memory, by path. A page goes when an event on any host drops one of its tags. A page that was being rendered while
-/// something was dropped is shown but not kept: it may have read the old state.
+/// Public pages, rendered and compressed in memory, by path. A page goes when an event on any host drops one of its tags, or when the room is needed and
+/// nobody has asked for it lately. A page that was being rendered while something was dropped is shown but not kept: it may have read the old state.
 /// </summary>
-public sealed class PageCache : IHostMemory
+/// <param name="mostBytes">How much memory the pages may take, about.</param>
+public sealed class PageCache(long mostBytes = PageCache.MostBytes) : IHostMemory
 {
-    private const int MostPages = 20_000;
+    private const long MostBytes = 128L * 1024 * 1024;
 
     private static readonly object EpochKey = new();
 
-    private readonly ConcurrentDictionary<string, CachedPage> pages = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, KeptPage> pages = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, HashSet<string>> pathsOfTag = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Queue<KeptPage> oldestFirst = new();
     private readonly Lock keepingAndDropping = new();
+    private long bytes;
     private long epoch;
     private long lastDrop;
 
@@ -36,9 +39,9 @@ public sealed class PageCache : IHostMemory
             return null;
         }
 
-        if (pages.TryGetValue(http.Request.Path.Value!, out var page))
+        if (pages.TryGetValue(http.Request.Path.Value!, out var kept))
         {
-            return page;
+            return kept.Page;
         }
 
         http.Items[EpochKey] = Interlocked.Read(ref epoch);
@@ -49,12 +52,13 @@ public sealed class PageCache : IHostMemory
     {
         lock (keepingAndDropping)
         {
-            if (http.Items[EpochKey] is not long began || began != epoch || pages.Count >= MostPages)
+            if (http.Items[EpochKey] is not long began || began != epoch || page.Bytes > mostBytes)
             {
                 return;
             }
 
-            var path = http.Request.Path.Value!;
+            var kept = new KeptPage(http.Request.Path.Value!, page, tags);
+            Remove(kept.Path);
             foreach (var tag in tags)
             {
                 if (!pathsOfTag.TryGetValue(tag, out var paths))
@@ -62,10 +66,13 @@ public sealed class PageCache : IHostMemory
                     pathsOfTag[tag] = paths = new(StringComparer.OrdinalIgnoreCase);
                 }
 
-                paths.Add(path);
+                paths.Add(kept.Path);
             }
 
-            pages[path] = page;
+            pages[kept.Path] = kept;
+            oldestFirst.Enqueue(kept);
+            bytes += page.Bytes;
+            MakeRoom();
         }
     }
 
@@ -75,15 +82,9 @@ public sealed class PageCache : IHostMemory
         lock (keepingAndDropping)
         {
             Changed();
-            foreach (var tag in tags)
+            foreach (var path in tags.SelectMany(tag => pathsOfTag.GetValueOrDefault(tag) ?? []).ToArray())
             {
-                if (pathsOfTag.Remove(tag, out var paths))
-                {
-                    foreach (var path in paths)
-                    {
-                        pages.TryRemove(path, out _);
-                    }
-                }
+                Remove(path);
             }
         }
     }
@@ -97,6 +98,8 @@ public sealed class PageCache : IHostMemory
             Changed();
             pages.Clear();
             pathsOfTag.Clear();
+            oldestFirst.Clear();
+            bytes = 0;
         }
     }
 
@@ -104,5 +107,60 @@ public sealed class PageCache : IHostMemory
     {
         Interlocked.Exchange(ref lastDrop, Stopwatch.GetTimestamp()); // first: whoever reads the new epoch must not read old rows
         Interlocked.Increment(ref epoch);
+    }
+
+    /// <summary>The oldest go first; one that was asked for since it was last looked at gets another turn.</summary>
+    private void MakeRoom()
+    {
+        if (oldestFirst.Count > (2 * pages.Count) + 100)
+        {
+            var kept = oldestFirst.Where(page => pages.TryGetValue(page.Path, out var now) && now == page).ToArray(); // the dropped ones hold memory
+            oldestFirst.Clear();
+            Array.ForEach(kept, oldestFirst.Enqueue);
+        }
+
+        while (bytes > mostBytes && oldestFirst.TryDequeue(out var oldest))
+        {
+            if (!pages.TryGetValue(oldest.Path, out var now) || now != oldest)
+            {
+                continue; // dropped meanwhile
+            }
+
+            if (oldest.Page.WasWanted)
+            {
+                oldest.Page.WasWanted = false;
+                oldestFirst.Enqueue(oldest);
+            }
+            else
+            {
+                Remove(oldest.Path);
+            }
+        }
+    }
+
+    private void Remove(string path)
+    {
+        if (!pages.TryRemove(path, out var gone))
+        {
+            return;
+        }
+
+        bytes -= gone.Page.Bytes;
+        foreach (var tag in gone.Tags)
+        {
+            if (pathsOfTag.TryGetValue(tag, out var paths) && paths.Remove(path) && paths.Count == 0)
+            {
+                pathsOfTag.Remove(tag);
+            }
+        }
+    }
+
+    private sealed class KeptPage(string path, CachedPage page, IReadOnlyList<string> tags)
+    {
+        public string Path => path;
+
+        public CachedPage Page => page;
+
+        public IReadOnlyList<string> Tags => tags;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Scriban.Runtime;
 using Sipoko.Web.Security;
 
@@ -6,6 +7,9 @@ namespace Sipoko.Web.Pages;
 /// <summary>Draws a view record by the template of the same stem, inside its layout.</summary>
 public sealed class Renderer(TemplateLibrary library, string assetVersion)
 {
+    private readonly ConcurrentDictionary<Moi, string> personal = new();
+    private readonly ThreadLocal<Dictionary<bool, HtmlTemplateContext>> contexts = new(() => []);
+
     public string Page(IPageView view) => Page(view, null);
 
     /// <summary>The whole page, with the hole for the personal part of the header still open.</summary>
@@ -18,8 +22,8 @@ public sealed class Renderer(TemplateLibrary library, string assetVersion)
         return Template($"Sipoko.Web.Templates.layouts.{view.Layout}.sbn-html", ("page", frame), ("body", new Html(body)), ("assets", assetVersion), ("robots", view.Robots));
     }
 
-    /// <summary>The personal part of the header.</summary>
-    public string Personal(Moi moi) => Template("Sipoko.Web.Templates.partials.moi.sbn-html", ("moi", moi));
+    /// <summary>The personal part of the header. There are few of them, so each is drawn once.</summary>
+    public string Personal(Moi moi) => personal.GetOrAdd(moi, some => Template("Sipoko.Web.Templates.partials.moi.sbn-html", ("moi", some)));
 
     /// <summary>Both bodies of an e-mail.</summary>
     /// <param name="site">Where its links lead.</param>
@@ -45,6 +49,7 @@ public sealed class Renderer(TemplateLibrary library, string assetVersion)
 
     private string Text(string name, params (string Name, object? Value)[] values) => Render(name, encode: false, values);
 
+    /// <summary>A context knows how to read each type of view once it has read one, so a thread keeps its own; one in which drawing failed is thrown away.</summary>
     private string Render(string name, bool encode, (string Name, object? Value)[] values)
     {
         var globals = new ScriptObject();
@@ -53,9 +58,14 @@ public sealed class Renderer(TemplateLibrary library, string assetVersion)
             globals.SetValue(key, value, readOnly: true);
         }
 
-        var context = new HtmlTemplateContext(library, encode);
+        var kept = contexts.Value!;
+        var context = kept.Remove(encode, out var known) ? known : new HtmlTemplateContext(library, encode);
         context.PushGlobal(globals);
-        return library[name].Render(context);
+        var drawn = library[name].Render(context);
+        context.PopGlobal();
+        context.Reset();
+        kept[encode] = context;
+        return drawn;
     }
 
     private sealed record LayoutView(string Title, string? Description, string? Searched, IReadOnlyList<NavigationLink> Navigation);
