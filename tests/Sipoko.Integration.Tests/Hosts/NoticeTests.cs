@@ -48,7 +48,11 @@ public sealed class NoticeTests(SipokoApp app)
 
         await app.SellerAsks("atelier-kori", "assiette-creuse-brique", Money.OfCents(4210));
 
-        await Eventually.Is("the notice has come", Promise, async () => await other.WaitAsync(100) || heard.Count > 1);
+        await Eventually.Is("both notices have come", Promise, async () =>
+        {
+            await other.WaitAsync(100);
+            return heard.Count > 1;
+        });
         var notices = heard.Select(notice => notice.Split('\n')).ToArray();
         notices.Select(notice => notice[1]).ShouldBe(["market", "pages"], "pages are drawn from the market, so it comes first");
         var lines = notices[^1];

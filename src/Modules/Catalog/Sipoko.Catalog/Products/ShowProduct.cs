@@ -28,7 +28,7 @@ public sealed class ShowProductEndpoint : ICarterModule
 
         var product = offering.Product;
         return pages.Public(
-            new ShowProductPage(offering, clock.GetUtcNow()) { AnswerTime = await shelves.AnswerTime(product.SellerId, cancellation) },
+            new ShowProductPage(offering, clock.GetUtcNow()),
             CatalogTags.Product(product.Id), CatalogTags.Shop(product.SellerId), CatalogTags.Stock(product.OfferId));
     }
 }

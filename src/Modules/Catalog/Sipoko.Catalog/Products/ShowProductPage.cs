@@ -53,7 +53,7 @@ internal sealed record ShowProductPage(Offering Offering, DateTimeOffset Now) : 
     public string SellerUrl => Offering.Shop.Url;
 
     /// <summary>How fast the seller usually answers; null while nobody can tell.</summary>
-    public string? AnswerTime { get; init; }
+    public string? AnswerTime => Offering.AnswerTime;
 
     public string ContactUrl => $"{Offering.Shop.Url}/contact?produit={Listing.Slug}";
 

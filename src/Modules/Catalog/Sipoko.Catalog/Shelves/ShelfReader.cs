@@ -11,7 +11,11 @@ using Sipoko.Web.Language;
 namespace Sipoko.Catalog.Shelves;
 
 /// <summary>A product on sale with its seller and what is left of it.</summary>
-internal sealed record Offering(Product Product, ShopCard Shop, int Available, ShopTrading? Trading = null);
+internal sealed record Offering(Product Product, ShopCard Shop, int Available, ShopTrading? Trading = null)
+{
+    /// <summary>How fast the seller usually answers, in words; null while nobody can tell.</summary>
+    public string? AnswerTime { get; init; }
+}
 
 /// <summary>One page of a list, and how many there are in all.</summary>
 internal sealed record Shelf(IReadOnlyList<ListedProduct> Products, long Total)
@@ -25,8 +29,21 @@ internal sealed class ShelfReader(ICatalogStore store, CatalogueReads reads, Mar
     /// <summary>The product at this address; null when there is none, or it was withdrawn.</summary>
     public Task<Offering?> FindProduct(string slug, CancellationToken cancellation) => reads.Read<Offering?>(store, async session =>
     {
-        var products = await session.Query<Product>().Where(product => product.Listing.Slug == slug && product.IsOnSale).ToListAsync(cancellation);
-        return (await Furnish(session, products, cancellation)).SingleOrDefault();
+        var products = await session.QueryAsync<Product>("where d.data -> 'listing' ->> 'slug' = ?", cancellation, slug); // the page asked for most: no LINQ to translate
+        if (products is not [{ IsOnSale: true } product])
+        {
+            return null;
+        }
+
+        var batch = session.CreateBatchQuery();
+        var shop = batch.Load<ShopCard>((object)product.SellerId);
+        var level = batch.Load<StockCard>((object)product.OfferId);
+        var trading = batch.Load<ShopTrading>((object)product.SellerId);
+        var answers = batch.Load<AnswerTimeCard>((object)product.SellerId);
+        await batch.Execute(cancellation);
+        return await shop is { } seller
+            ? new(product, seller, (await level)?.Available ?? 0, await trading) { AnswerTime = AnswerTimeWords.Of((await answers)?.UsualMinutes) }
+            : null;
     }, cancellation);
 
     /// <summary>The product that staff took off sale at this address, and its shop.</summary>
