@@ -1,6 +1,4 @@
 using System.Net.Sockets;
-using JasperFx;
-using JasperFx.Events;
 using Microsoft.AspNetCore.Diagnostics;
 using Npgsql;
 using Sipoko.Web.Pages;
@@ -23,13 +21,13 @@ public static class ErrorsRegistration
 
     internal static int StatusOf(Exception? failure) => failure switch
     {
+        null => StatusCodes.Status500InternalServerError,
         BadHttpRequestException bad => bad.StatusCode,
         InvalidDataException => StatusCodes.Status400BadRequest, // a form that cannot be read: over its limits, or with a NUL in it
-        ConcurrencyException or ExistingStreamIdCollisionException => StatusCodes.Status409Conflict,
-        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => StatusCodes.Status409Conflict,
-        PostgresException { SqlState: PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.CrashShutdown } => StatusCodes.Status503ServiceUnavailable,
-        PostgresException => StatusCodes.Status500InternalServerError,
-        NpgsqlException or SocketException or TimeoutException => StatusCodes.Status503ServiceUnavailable,
+        _ when Causes.AreAConflict(failure) || Causes.AreACollision(failure) => StatusCodes.Status409Conflict,
+        PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => StatusCodes.Status409Conflict,
+        _ when Causes.PassBy(failure) => StatusCodes.Status503ServiceUnavailable,
+        SocketException or TimeoutException => StatusCodes.Status503ServiceUnavailable,
         { InnerException: { } inner } => StatusOf(inner),
         _ => StatusCodes.Status500InternalServerError,
     };

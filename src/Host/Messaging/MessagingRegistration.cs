@@ -2,8 +2,7 @@ using JasperFx;
 using JasperFx.CodeGeneration;
 using JasperFx.Core;
 using Marten;
-using Marten.Exceptions;
-using Npgsql;
+using Sipoko.Host.Errors;
 using Sipoko.Host.Settings;
 using Sipoko.Web;
 using Sipoko.Web.EventStore;
@@ -74,16 +73,15 @@ public static class MessagingRegistration
 
     /// <summary>
     /// Two acts on one stream: the second is tried again on the new state. A database away for a moment is waited for: a message for minutes, a person for
-    /// a second. Marten wraps some of PostgreSQL's faults, hence the inner ones. What still fails is a dead letter.
+    /// a second. Marten wraps some of PostgreSQL's faults, and throws several of one save together, hence the causes. What still fails is a dead letter.
     /// </summary>
     private static void Endure(WolverineOptions options)
     {
-        options.Policies.OnException<ConcurrencyException>().Or<ExistingStreamIdCollisionException>().Or<DocumentAlreadyExistsException>()
+        options.Policies.OnException<Exception>(Causes.AreAConflict)
             .RetryWithCooldown(20.Milliseconds(), 50.Milliseconds(), 100.Milliseconds(), 250.Milliseconds(), 500.Milliseconds(), 1.Seconds()).WithFullJitter()
             .Then.ScheduleRetry(5.Seconds(), 30.Seconds());
-        options.Policies.OnException<MartenCommandException>(failure => failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
-            .Or<JasperFx.Events.ExistingStreamIdCollisionException>().RetryOnce(); // two at once want one address, slug or id: the later finds the earlier
-        options.Policies.OnException<NpgsqlException>(failure => failure.IsTransient).OrInner<NpgsqlException>(failure => failure.IsTransient)
+        options.Policies.OnException<Exception>(Causes.AreACollision).RetryOnce(); // two at once want one address, slug or id: the later finds the earlier
+        options.Policies.OnException<Exception>(Causes.PassBy)
             .RetryWithCooldown(50.Milliseconds(), 250.Milliseconds(), 1.Seconds()).WithFullJitter()
             .Then.ScheduleRetry(5.Seconds(), 30.Seconds(), 2.Minutes(), 10.Minutes());
         options.Policies.OnException<HttpRequestException>().Or<IOException>().Or<TimeoutException>()

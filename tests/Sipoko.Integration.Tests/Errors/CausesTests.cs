@@ -1,0 +1,52 @@
+using JasperFx;
+using Npgsql;
+using Sipoko.Host.Errors;
+
+namespace Sipoko.Integration.Tests.Errors;
+
+/// <summary>What is tried again instead of becoming a dead letter or an error page.</summary>
+public class CausesTests
+{
+    private static readonly ConcurrencyException Conflict = new(typeof(string), "one");
+
+    [Fact]
+    public void Conflicts_of_one_save_come_together_and_are_still_conflicts()
+    {
+        Causes.AreAConflict(new AggregateException(Conflict, new ConcurrencyException(typeof(string), "other"))).ShouldBeTrue();
+        Causes.AreAConflict(Conflict).ShouldBeTrue();
+        Causes.AreAConflict(new InvalidOperationException()).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(PostgresErrorCodes.DiskFull)]
+    [InlineData(PostgresErrorCodes.TooManyConnections)]
+    [InlineData(PostgresErrorCodes.AdminShutdown)]
+    [InlineData(PostgresErrorCodes.CrashShutdown)]
+    [InlineData(PostgresErrorCodes.CannotConnectNow)]
+    public void A_database_out_of_means_is_one_that_comes_back(string state)
+    {
+        var failure = new PostgresException("", "", "", state);
+
+        Causes.PassBy(new AggregateException(new InvalidOperationException("", failure))).ShouldBeTrue();
+        ErrorsRegistration.StatusOf(failure).ShouldBe(503);
+        ErrorsRegistration.StatusOf(new AggregateException(failure)).ShouldBe(503);
+    }
+
+    [Fact]
+    public void A_connection_that_broke_in_the_middle_of_a_word_is_one_that_comes_back()
+    {
+        Causes.PassBy(new InvalidOperationException("", new NpgsqlException("Received backend message DataRow while expecting ParseCompleteMessage."))).ShouldBeTrue();
+        Causes.PassBy(new NullReferenceException { Source = "Npgsql" }).ShouldBeTrue();
+        ErrorsRegistration.StatusOf(new NullReferenceException { Source = "Npgsql" }).ShouldBe(503);
+        ErrorsRegistration.StatusOf(new NullReferenceException { Source = "Sipoko.Checkout" }).ShouldBe(500, "our own mistakes stay mistakes");
+    }
+
+    [Fact]
+    public void A_wrong_query_does_not_pass_by()
+    {
+        var failure = new PostgresException("", "", "", PostgresErrorCodes.UndefinedColumn);
+
+        Causes.PassBy(failure).ShouldBeFalse();
+        ErrorsRegistration.StatusOf(failure).ShouldBe(500);
+    }
+}
