@@ -69,9 +69,9 @@ public sealed class FrontProxy : IAsyncDisposable
     {
         var first = Interlocked.Increment(ref turn);
         var order = targets.Select((target, index) => (target, index)).OrderBy(pair => pair.target.IsUp ? 0 : 1).ThenBy(pair => (pair.index + (uint)first) % targets.Length).Select(pair => pair.target);
-        http.Response.StatusCode = StatusCodes.Status502BadGateway;
         foreach (var target in order)
         {
+            http.Response.Clear(); // of the 502 that the host before left
             await forwarder.SendAsync(http, target.Prefix, wire, Patience, KeepHost.Instance);
             if (http.Features.Get<IForwarderErrorFeature>() is not { Exception: { } failure } || http.Response.HasStarted || !IsRefused(failure))
             {

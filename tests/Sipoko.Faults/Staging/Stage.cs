@@ -14,6 +14,7 @@ public sealed class Stage : IAsyncDisposable
     private readonly RealSiteSettings settings;
     private readonly RealSiteProcess simulator;
     private readonly List<StageHost> hosts = [];
+    private readonly Supervisor supervisor;
 
     private Stage(RunFolder run, FrontProxy front, StagePostgres postgres)
     {
@@ -23,6 +24,7 @@ public sealed class Stage : IAsyncDisposable
         Simulator = RealSiteClone.FreeAddress("127.0.0.1");
         settings = new(run.Folder, front.Address, Simulator);
         simulator = new("Stripe simulator", RealSiteClone.SimulatorProgram, settings.OfSimulator, Path.Combine(run.Folder, "stripe.log"), new Dictionary<string, string>());
+        supervisor = new(hosts);
     }
 
     public RunFolder Run { get; }
@@ -39,9 +41,16 @@ public sealed class Stage : IAsyncDisposable
     /// <summary>Where the Stripe simulator is.</summary>
     public Uri Simulator { get; }
 
+    /// <summary>The shops that are open, by name: each is someone who can sign in.</summary>
+    public IReadOnlyList<string> Shops => [.. File.ReadLines(Run.Logins).Where(line => line.StartsWith("vend", StringComparison.Ordinal)).Select(line => line.Split("  ")[1].Split('@')[0])];
+
+    /// <summary>How often a host ended by itself after it had been ready.</summary>
+    public int Deaths => hosts.Sum(host => host.Deaths);
+
     /// <summary>The ends of all logs, to be read when something failed.</summary>
     public string Logs => string.Join('\n', hosts.Select(host => host.Log).Append(simulator.Log));
 
+    /// <summary>Opens a stage; it takes about half a minute.</summary>
     public static async Task<Stage> Open(StageOptions options)
     {
         var name = $"faults-{Guid.CreateVersion7():N}"[..23];
@@ -68,10 +77,11 @@ public sealed class Stage : IAsyncDisposable
     public Task<bool> Settle() => Settling.Wait(this);
 
     /// <summary>Ends the hosts politely; the data stay.</summary>
-    public Task StopHosts() => Task.WhenAll(hosts.Where(host => host.IsRunning).Select(host => host.Stop()));
+    public Task StopHosts() => Task.WhenAll(hosts.Select(host => host.Stop()));
 
     public async ValueTask DisposeAsync()
     {
+        await supervisor.DisposeAsync();
         foreach (var host in hosts)
         {
             host.Dispose();
@@ -90,8 +100,10 @@ public sealed class Stage : IAsyncDisposable
         {
             hosts.Add(NewHost(number, options));
             await hosts[^1].Start(); // the first makes the tables and the market
+            hosts[^1].Settings["Demo__Market"] = "false"; // it is there
         }
 
+        supervisor.Begin();
         front.LeadTo(hosts.Select(host => host.Address));
     }
 
@@ -101,6 +113,7 @@ public sealed class Stage : IAsyncDisposable
         var address = RealSiteClone.FreeAddress("127.0.0.1");
         var connection = new NpgsqlConnectionStringBuilder(Postgres.Connection) { Port = database.Port, MaxPoolSize = PoolSize };
         var told = settings.OfHost(address, connection.ConnectionString);
+        told["Demo__Shops"] = options.Shops.ToString(CultureInfo.InvariantCulture);
         told["Demo__Stock"] = 100_000.ToString(CultureInfo.InvariantCulture);
         told["Serilog__MinimumLevel__Default"] = "Warning";
         foreach (var limit in (string[])["CredentialsPerMinute", "WritingPerMinute", "TalkingPerMinute", "GiftCardCodes"])
@@ -108,11 +121,17 @@ public sealed class Stage : IAsyncDisposable
             told[$"RateLimits__{limit}"] = 1_000_000.ToString(CultureInfo.InvariantCulture);
         }
 
+        var clock = new FakeClock(Path.Combine(Folder, $"host-{number}.clock"));
+        foreach (var (key, value) in clock.Settings)
+        {
+            told[key] = value;
+        }
+
         foreach (var (key, value) in options.Settings ?? new Dictionary<string, string>())
         {
             told[key] = value;
         }
 
-        return new($"host {number}", Path.Combine(Folder, $"host-{number}.log"), address, database, told);
+        return new($"host {number}", Path.Combine(Folder, $"host-{number}.log"), address, database, clock, told);
     }
 }

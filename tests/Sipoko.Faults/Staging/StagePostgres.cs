@@ -7,7 +7,9 @@ namespace Sipoko.Faults.Staging;
 /// <summary>A PostgreSQL cluster of the stage's own, with fsync.</summary>
 public sealed class StagePostgres : IAsyncDisposable
 {
-    private const string Ours = "stage";
+    /// <summary>The name of our own connections, which are spared.</summary>
+    internal const string Ours = "stage";
+
     private const string TheirBackends = $"from pg_stat_activity where backend_type = 'client backend' and application_name <> '{Ours}'";
 
     private readonly string name;
@@ -23,10 +25,21 @@ public sealed class StagePostgres : IAsyncDisposable
 
     public NpgsqlDataSource Direct => direct ?? throw new InvalidOperationException("PostgreSQL has not been started.");
 
+    /// <summary>Its disk, when the data lie on one of their own.</summary>
+    public SmallDisk? Disk { get; private set; }
+
     internal static async Task<StagePostgres> Open(string name, int? diskMegabytes)
     {
         var cluster = new StagePostgres(name, diskMegabytes);
         await cluster.Start();
+        cluster.Disk = diskMegabytes is { } size ? SmallDisk.At(await RealSiteClone.Script("postgres", "folder", name), size) : null;
+        if (cluster.Disk is not null)
+        {
+            await cluster.Ask<object?>("alter system set max_wal_size = '128MB'");
+            await cluster.Ask<object?>("alter system set min_wal_size = '32MB'");
+            await cluster.Ask<object?>("select pg_reload_conf()");
+        }
+
         return cluster;
     }
 
@@ -68,15 +81,15 @@ public sealed class StagePostgres : IAsyncDisposable
     public async Task<IReadOnlyList<int>> Backends() =>
         await Ask<int[]>($"select coalesce(array_agg(pid), array[]::integer[]) {TheirBackends}");
 
-    /// <summary>SIGSTOP: the process keeps its locks and does nothing.</summary>
-    public static void Freeze(int process) => Signal("STOP", process);
+    /// <summary>SIGSTOP: the processes keep their locks and do nothing.</summary>
+    public static void Freeze(IEnumerable<int> processes) => Signal("STOP", processes);
 
-    public static void Thaw(int process) => Signal("CONT", process);
+    public static void Thaw(IEnumerable<int> processes) => Signal("CONT", processes);
 
     public async Task<T> Ask<T>(string sql)
     {
         await using var command = Direct.CreateCommand(sql);
-        return (T)(await command.ExecuteScalarAsync())!;
+        return await command.ExecuteScalarAsync() is T answer ? answer : default!;
     }
 
     public async ValueTask DisposeAsync()
@@ -89,9 +102,9 @@ public sealed class StagePostgres : IAsyncDisposable
         await RealSiteClone.Script("postgres", "delete", name);
     }
 
-    private static void Signal(string signal, int process)
+    private static void Signal(string signal, IEnumerable<int> processes)
     {
-        using var kill = Process.Start("kill", [$"-{signal}", process.ToString(CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", [$"-{signal}", .. processes.Select(process => process.ToString(CultureInfo.InvariantCulture))]);
         kill.WaitForExit();
     }
 }

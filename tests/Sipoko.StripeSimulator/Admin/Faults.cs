@@ -17,7 +17,7 @@ internal sealed class Faults
 
     public WebhookMode Webhooks { get; set; }
 
-    /// <summary>How long a late webhook waits before its first post.</summary>
+    /// <summary>How long a late webhook waits before its first post; a shuffled one waits any time up to it.</summary>
     public int LateMs { get; set; } = 2000;
 
     public RefundOutcome Refunds { get; set; }
@@ -61,6 +61,7 @@ internal enum WebhookMode
     Off,
     Duplicate,
     Late,
+    Shuffled,
 }
 
 /// <summary>What becomes of a refund when it is asked for.</summary>

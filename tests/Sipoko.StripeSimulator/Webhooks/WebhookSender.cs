@@ -31,10 +31,7 @@ internal sealed class WebhookSender(World world, IHttpClientFactory clients, ILo
         try
         {
             var (mode, late) = world.Run(() => (world.Faults.Webhooks, world.Faults.LateMs));
-            if (mode == WebhookMode.Late)
-            {
-                await Task.Delay(late, stopping);
-            }
+            await Task.Delay(mode switch { WebhookMode.Late => late, WebhookMode.Shuffled => Random.Shared.Next(late), _ => 0 }, stopping);
 
             for (var attempt = 0; attempt < MostAttempts; attempt++)
             {
