@@ -11,6 +11,7 @@ namespace Sipoko.Faults.Runs;
 /// <summary>One run: load and faults together, then rest, then the verdict.</summary>
 internal static class FaultRun
 {
+    private static readonly TimeSpan Longer = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan HostsBack = TimeSpan.FromMinutes(2);
 
     /// <summary>Does a run for whoever looks on.</summary>
@@ -51,6 +52,11 @@ internal static class FaultRun
         if (options.Duration - time.Elapsed is { Ticks: > 0 } rest)
         {
             await Task.Delay(rest);
+        }
+
+        while (load.Counts.Of(Kinds.PlaceOrder, Phase.Ok) - load.Counts.DoubleClicks < options.Orders && time.Elapsed < options.Duration + Longer)
+        {
+            await Task.Delay(200);
         }
 
         await notices.Flood(options.Replays, options.Forgeries, options.Seed);

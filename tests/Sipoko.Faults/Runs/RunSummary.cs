@@ -15,7 +15,7 @@ internal sealed record RunSummary(
     RunOptions Options, int Orders, IReadOnlyList<FaultRecord> Faults, IReadOnlySet<string> Impossible, LoadCounts Counts, IReadOnlyList<(string After, TimeSpan Time)> Serving,
     IReadOnlyList<TimeSpan> HostsReady, int Deaths, TimeSpan? Settled, Verdict Verdict)
 {
-    public TimeSpan SlowestServing => Serving.Select(one => one.Time).DefaultIfEmpty().Max();
+    public TimeSpan MedianServing => Median(Serving.Select(one => one.Time));
 
     /// <summary>0: every promise kept. 1: one broken. 2: nothing is proved.</summary>
     public int ExitCode => Verdict switch { { Invalid: not null } => 2, { IsClean: true } when Settled is not null && Deaths + Counts.Errors == 0 => 0, _ => 1 };
@@ -43,7 +43,7 @@ internal sealed record RunSummary(
         }
 
         Say($"  answers: {string.Join(", ", Counts.Answers.OrderBy(answer => answer.Key).Select(answer => $"{answer.Key} × {answer.Value}"))}");
-        Say($"  serving again after a restart: median {Median(Serving.Select(one => one.Time)):0.0} s, longest {SlowestServing.TotalSeconds:0.0} s; a killed host was ready after {Median(HostsReady):0.0} s");
+        Say($"  serving again after a restart: median {MedianServing.TotalSeconds:0.0} s, longest {Serving.Select(one => one.Time).DefaultIfEmpty().Max().TotalSeconds:0.0} s; a killed host was ready after {Median(HostsReady).TotalSeconds:0.0} s");
         Say($"  {(Settled is { } after ? $"nothing left to do {after.TotalSeconds:0.0} s after the last fault" : "something was left to do a minute after the last fault")}; hosts that ended by themselves: {Deaths}");
         foreach (var error in Counts.FirstErrors)
         {
@@ -54,5 +54,5 @@ internal sealed record RunSummary(
         return text.ToString();
     }
 
-    private static double Median(IEnumerable<TimeSpan> times) => times.Order().ToArray() is { Length: > 0 } sorted ? sorted[sorted.Length / 2].TotalSeconds : 0;
+    private static TimeSpan Median(IEnumerable<TimeSpan> times) => times.Order().ToArray() is { Length: > 0 } sorted ? sorted[sorted.Length / 2] : TimeSpan.Zero;
 }
