@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Sockets;
 using MailKit;
 using MailKit.Net.Smtp;
@@ -30,9 +31,12 @@ internal sealed class SmtpTransport(EmailSettings settings, TimeProvider clock) 
         }
         catch (Exception failure) when (failure is CommandException or ProtocolException or SocketException or SslHandshakeException or AuthenticationException)
         {
-            throw new IOException("The mail server did not take the mail.", failure);
+            throw new IOException($"The mail server did not take the mail: {ReasonFor(failure)}."); // not its own words, which repeat the address, into the log
         }
     }
+
+    private static string ReasonFor(Exception failure) =>
+        failure is SmtpCommandException refusal ? string.Create(CultureInfo.InvariantCulture, $"{refusal.ErrorCode}, status {(int)refusal.StatusCode}") : failure.GetType().Name;
 
     /// <summary>A password never travels in clear: with one, a server that offers no encryption is refused.</summary>
     private SecureSocketOptions Security =>
