@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
+using Sipoko.Web;
 
 namespace Sipoko.Host.Health;
 
@@ -71,6 +72,7 @@ internal sealed class DeadLetterCheck(NpgsqlDataSource database) : IHealthCheck
     {
         await using var command = database.CreateCommand("select count(*) from wolverine.wolverine_dead_letters where archived_at is null");
         var count = (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+        Figures.DeadLetters(count);
         return count == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded($"{count} dead letters");
     }
 }

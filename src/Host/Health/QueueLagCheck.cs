@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
 using Sipoko.Host.Watching;
+using Sipoko.Web;
 
 namespace Sipoko.Host.Health;
 
@@ -20,6 +21,7 @@ internal sealed class QueueLagCheck(NpgsqlDataSource database) : IHealthCheck
         await using var command = database.CreateCommand(OldestSql);
         command.CommandTimeout = 3;
         var lag = await command.ExecuteScalarAsync(cancellationToken) is long seconds ? TimeSpan.FromSeconds(seconds) : TimeSpan.Zero;
+        Figures.QueueLag(lag);
         return lag < Judgement.LateMessage ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded($"a message has waited {(int)lag.TotalSeconds} s past its time");
     }
 }

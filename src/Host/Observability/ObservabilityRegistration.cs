@@ -6,12 +6,16 @@ using Serilog;
 using Serilog.AspNetCore;
 using Serilog.Events;
 using Sipoko.Host.Watching;
+using Sipoko.Web;
 
 namespace Sipoko.Host.Observability;
 
 /// <summary>Logs without personal data (routes and ids, never values), traces and figures over OpenTelemetry when an exporter is set.</summary>
 public static class ObservabilityRegistration
 {
+    /// <summary>Whose figures leave; docs/observability.md says what each means.</summary>
+    private static readonly string[] Meters = [Figures.MeterName, "Wolverine*", "Marten*", "Npgsql", "System.Net.Http", "System.Runtime"];
+
     public static void AddObservability(this WebApplicationBuilder builder)
     {
         builder.Host.UseSerilog((context, services, log) => log
@@ -33,7 +37,7 @@ public static class ObservabilityRegistration
             builder.Services.AddOpenTelemetry()
                 .ConfigureResource(resource => resource.AddService("sipoko"))
                 .WithTracing(traces => traces.AddAspNetCoreInstrumentation().AddSource("Wolverine", "Marten").AddNpgsql().AddOtlpExporter())
-                .WithMetrics(figures => figures.AddAspNetCoreInstrumentation().AddMeter("Wolverine*", "Marten").AddOtlpExporter());
+                .WithMetrics(figures => figures.AddAspNetCoreInstrumentation().AddMeter(Meters).AddOtlpExporter());
         }
     }
 }

@@ -41,6 +41,7 @@ public sealed class PageCache(long mostBytes = PageCache.MostBytes) : IHostMemor
 
         if (pages.TryGetValue(http.Request.Path.Value!, out var kept))
         {
+            Figures.PageHit();
             return kept.Page;
         }
 
@@ -72,6 +73,7 @@ public sealed class PageCache(long mostBytes = PageCache.MostBytes) : IHostMemor
             pages[kept.Path] = kept;
             oldestFirst.Enqueue(kept);
             bytes += page.Bytes;
+            Figures.PageKept();
             MakeRoom();
         }
     }

@@ -24,6 +24,7 @@ public static class ModuleStore
         store.Events.MetadataConfig.CorrelationIdEnabled = true;
         store.Events.MetadataConfig.CausationIdEnabled = true;
         store.Events.MetadataConfig.UserNameEnabled = true;
+        store.OpenTelemetry.TrackEventCounters(); // how many of each type, after the commit: orders placed, payments quarantined
         foreach (var id in TypedIds)
         {
             store.RegisterValueType(id); // so that LINQ can compare them
