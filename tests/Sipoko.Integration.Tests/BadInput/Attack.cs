@@ -38,15 +38,15 @@ internal sealed record Attack(Door Door, string What, string Path, byte[]? Body,
 internal sealed class Attacker(Generator generator, IReadOnlyList<Door> doors, Things things, int seed)
 {
     private const string Form = "application/x-www-form-urlencoded";
-    private const int LongestQuery = 2_000;
+    private const int LongestQuery = 600;
     private const int LongestPath = 200;
     private const int LongestField = 20_000;
     private const int MostPasswords = 5;
 
     private static readonly string[] HeaderNames =
     [
-        "Accept", "Accept-Encoding", "Accept-Language", "If-None-Match", "If-Modified-Since", "Range", "User-Agent", "Referer", "X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "Host", "Content-Encoding", "Origin",
-        "Authorization", "X-HTTP-Method-Override", "Stripe-Signature", "tracestate", "baggage", "Content-Length", "Content-Disposition", "Cookie",
+        "Accept", "Accept-Encoding", "Accept-Language", "If-None-Match", "If-Modified-Since", "Range", "User-Agent", "Referer", "X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "Content-Encoding", "Origin",
+        "Authorization", "X-HTTP-Method-Override", "Stripe-Signature", "tracestate", "baggage", "Content-Disposition",
     ];
 
     private static readonly string[] ContentTypes =
@@ -62,36 +62,24 @@ internal sealed class Attacker(Generator generator, IReadOnlyList<Door> doors, T
     public Attack Next(int number)
     {
         var door = generator.Chance(62) ? generator.OneOf(forms) : generator.OneOf(pages);
-        var trace = $"{seed:x8}{number + 1:x24}";
-        var headers = new Dictionary<string, string> { ["Cookie"] = Cookies(door.Sender), ["Sec-Fetch-Site"] = "same-origin" };
-        Attack Of(string what, string? path = null, string? body = null, string type = Form, byte[]? raw = null) =>
-            new(door, what, path ?? door.Path, door.Method == "GET" ? null : raw ?? Encoding.Latin1.GetBytes(body ?? Honest(door)), type, headers, trace);
-        switch (generator.Below(door.Method == "GET" ? 40 : 100))
+        var honest = new Attack(
+            door, "", door.Path, door.Method == "GET" ? null : Encoding.Latin1.GetBytes(Honest(door)), Form,
+            new Dictionary<string, string> { ["Cookie"] = Cookies(door.Sender), ["Sec-Fetch-Site"] = "same-origin" }, $"{seed:x8}{number + 1:x24}");
+        return generator.Below(100) switch
         {
-            case < 18 when door.Method == "GET":
-                return Of("query", Asking(door));
-            case < 30 when Doors.HasPlaces(door) && (door.Method == "GET" || generator.Chance(25)):
-                return Of("address", Doors.WithHostileId(door, things, Harmless(generator.Value(LongestPath))));
-            case < 5:
-                headers["Cookie"] = Mangled(headers["Cookie"]);
-                return Of("cookies");
-            case < 11:
-                headers[generator.OneOf(HeaderNames)] = Line(generator.Value(LongestPath));
-                return Of("header");
-            case < 14:
-                return Of("query", Asking(door));
-            case < 40 when door.Method == "GET":
-                return Of("query", Asking(door));
-            case < 22:
-                return Of("kind", body: generator.OneOf(["{\"a\":1}", "<a/>", "--x\r\nbroken", "", generator.Value(200)]), type: generator.OneOf(ContentTypes));
-            case < 30:
-                return Of("multipart", raw: Multipart(door), type: "multipart/form-data; boundary=limite");
-            case < 42:
-                return Of("shape", body: Shape(door));
-            default:
-                return Of("fields", body: Fields(door, generator.Chance(15) ? 100 : 0));
-        }
+            < 5 => With(honest, "Cookie", Mangled(honest.Headers["Cookie"])),
+            < 11 => With(honest, generator.OneOf(HeaderNames), Line(generator.Value(LongestPath))),
+            < 30 when Doors.HasPlaces(door) && (door.Method == "GET" || generator.Chance(30)) => honest with { What = "address", Path = Doors.WithHostileId(door, things, Harmless(generator.Value(LongestPath))) },
+            < 15 => honest with { What = "query", Path = Asking(door) },
+            _ when door.Method == "GET" => honest with { What = "query", Path = Asking(door) },
+            < 22 => honest with { What = "kind", Body = Encoding.Latin1.GetBytes(generator.OneOf(["{\"a\":1}", "<a/>", "--x\r\nbroken", "", generator.Value(200)])), ContentType = generator.OneOf(ContentTypes) },
+            < 30 => honest with { What = "multipart", Body = Multipart(door), ContentType = "multipart/form-data; boundary=limite" },
+            < 42 => honest with { What = "shape", Body = Encoding.Latin1.GetBytes(Shape(door)) },
+            _ => honest with { What = "fields", Body = Encoding.Latin1.GetBytes(Fields(door, generator.Chance(15) ? 100 : 0)) },
+        };
     }
+
+    private static Attack With(Attack attack, string header, string value) => attack with { What = header, Headers = new Dictionary<string, string>(attack.Headers) { [header] = value } };
 
     private static string Cookies(Visitor sender) => string.Join("; ", sender.Cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
 

@@ -65,7 +65,7 @@ internal sealed partial class Verdict
             faults.Enqueue($"{attack}: {status}");
         }
 
-        if (Trace().Match(body) is { Success: true } trace)
+        if (!attack.Door.Pattern.StartsWith("/equipe/machinerie", StringComparison.Ordinal) && Trace().Match(body) is { Success: true } trace)
         {
             faults.Enqueue($"{attack}: tells {trace.Value}");
         }
