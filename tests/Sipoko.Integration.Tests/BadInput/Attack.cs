@@ -29,9 +29,9 @@ internal sealed record Attack(Door Door, string What, string Path, byte[]? Body,
         return request;
     }
 
-    public override string ToString() => $"{Door.Method} {Short(Path)} ({What}) {(Body is null ? "" : Short(Encoding.UTF8.GetString(Body)))} {string.Join(", ", Headers.Where(header => header.Key is not ("Cookie" or "Sec-Fetch-Site")).Select(header => $"{header.Key}: {Short(header.Value)}"))}";
+    public override string ToString() => Short($"{Door.Method} {Path} ({What}, {ContentType}) {string.Join(", ", Headers.Where(header => header.Key is not ("Cookie" or "Sec-Fetch-Site")).Select(header => $"{header.Key}: {header.Value}"))} {(Body is null ? "" : Encoding.UTF8.GetString(Body))}");
 
-    private static string Short(string text) => text.Length > 300 ? text[..300] + "…" : text;
+    private static string Short(string text) => (text.Length > 260 ? text[..260] + "…" : text).ReplaceLineEndings(" ");
 }
 
 /// <summary>Makes attacks on the doors, some of each kind.</summary>

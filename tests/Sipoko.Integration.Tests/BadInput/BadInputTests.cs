@@ -39,7 +39,7 @@ public sealed partial class BadInputTests(SipokoApp app, ITestOutputHelper outpu
             verdict.Caused(await app.Database.Rows($"select correlation_id, type from {module}.mt_events where correlation_id like $1", $"{Seed:x8}%"));
         }
 
-        verdict.Faults.ShouldBeEmpty();
+        verdict.Faults.ShouldBeEmpty(string.Join('\n', app.Log().Split('\n').Where(line => ExceptionInLog().IsMatch(line)).Distinct().Take(20)));
         verdict.Sent.ShouldBe(Count);
         verdict.Accepted.ShouldBeGreaterThan(0, "nothing was accepted: then nothing was tried near what is");
         (await app.Database.Rows("select message_type, exception_type from wolverine.wolverine_dead_letters")).ShouldBeEmpty();
@@ -97,6 +97,9 @@ public sealed partial class BadInputTests(SipokoApp app, ITestOutputHelper outpu
         request.Headers.Add("Sec-Fetch-Site", "same-origin");
         return request;
     }
+
+    [GeneratedRegex(@"^\s*(---> )?[\w.]+Exception.*: ")]
+    private static partial Regex ExceptionInLog();
 
     private static int Setting(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var set) ? set : otherwise;
 

@@ -21,8 +21,18 @@ public sealed class FormFields
 
     public IReadOnlyList<FieldError> Errors => errors;
 
-    public static async Task<FormFields> Read(HttpRequest request) =>
-        new(request.HasFormContentType ? await request.ReadFormAsync(request.HttpContext.RequestAborted) : FormCollection.Empty);
+    /// <exception cref="BadHttpRequestException">The form ends in the middle: a connection broke, or the boundary between its parts is not there.</exception>
+    public static async Task<FormFields> Read(HttpRequest request)
+    {
+        try
+        {
+            return new(request.HasFormContentType ? await request.ReadFormAsync(request.HttpContext.RequestAborted) : FormCollection.Empty);
+        }
+        catch (IOException broken) when (broken is not BadHttpRequestException)
+        {
+            throw new BadHttpRequestException("The form ends in the middle.", broken);
+        }
+    }
 
     /// <summary>For a form that is shown before anything was sent.</summary>
     public static FormFields Empty() => new(FormCollection.Empty);
