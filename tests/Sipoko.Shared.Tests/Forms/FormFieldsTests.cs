@@ -23,6 +23,18 @@ public class FormFieldsTests
         fields.Raw("email").ShouldBe("nobody");
     }
 
+    [Theory]
+    [InlineData("--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb")]
+    [InlineData("--x\r\nbroken")]
+    [InlineData("nothing of the kind")]
+    public async Task A_form_that_ends_in_the_middle_is_the_senders_fault(string body)
+    {
+        var http = new DefaultHttpContext();
+        (http.Request.ContentType, http.Request.Body) = ("multipart/form-data; boundary=x", new MemoryStream(System.Text.Encoding.ASCII.GetBytes(body)));
+
+        (await Should.ThrowAsync<BadHttpRequestException>(() => FormFields.Read(http.Request))).StatusCode.ShouldBe(StatusCodes.Status400BadRequest);
+    }
+
     [Fact]
     public async Task A_deciders_refusal_stands_at_its_field_or_above_the_form()
     {
