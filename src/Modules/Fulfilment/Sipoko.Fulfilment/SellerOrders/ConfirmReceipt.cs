@@ -26,7 +26,7 @@ public static class ConfirmReceiptHandler
             _ => new ParcelReceived(command.ParcelId, now),
         };
 
-    public static (Outcome, Events, OutgoingMessages) Handle(ConfirmReceipt command, [WriteModel] SellerOrder order, TimeProvider clock)
+    public static (Outcome, Events, OutgoingMessages) Handle(ConfirmReceipt command, [WriteModel(LoadStyle = ModelConcurrencyStyle.Exclusive)] SellerOrder order, TimeProvider clock)
     {
         var decision = Decide(command, order, clock.GetUtcNow());
         var after = decision.Events.Aggregate(order, (state, happened) => SellerOrder.Evolve(state, happened));

@@ -33,7 +33,7 @@ public static class ShipParcelHandler
     };
 
     public static async Task<(Outcome, Events, OutgoingMessages)> Handle(
-        ShipParcel command, [WriteModel] SellerOrder order, TimeProvider clock, FulfilmentEmails emails, CancellationToken cancellation)
+        ShipParcel command, [WriteModel(LoadStyle = ModelConcurrencyStyle.Exclusive)] SellerOrder order, TimeProvider clock, FulfilmentEmails emails, CancellationToken cancellation)
     {
         var decision = Decide(command, order, clock.GetUtcNow());
         var messages = decision.Announce<ParcelShipped>(shipped => new Contracts.ParcelShipped(
