@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using Sipoko.Faults.Journal;
 
@@ -34,11 +33,7 @@ internal sealed class SellerWorker(LoadSite site, Clerk clerk, (string Email, st
 
     private async Task SignIn()
     {
-        var half = await browser.Send(new("/compte/connexion", [("adresse", login.Email), ("mot-de-passe", login.Password)]));
-        var codes = await browser.Read("/boite-aux-lettres/codes");
-        var code = Regex.Match(codes.Html, Regex.Escape(login.Email) + "[^0-9]*([0-9]{6})<").Groups[1].Value;
-        var whole = half.Status == 303 && code.Length > 0 ? await browser.Send(new("/compte/connexion/code", [("code", code)])) : half;
-        isSignedIn = whole.Status == 303 && !whole.LedTo("/compte/connexion");
+        isSignedIn = await SellerSignIn.Do(browser, login);
         await Task.Delay(isSignedIn ? 0 : 1000);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Npgsql;
 using Sipoko.Faults.Journal;
+using Sipoko.Faults.Naive;
 
 namespace Sipoko.Faults.Staging;
 
@@ -122,12 +123,7 @@ public sealed class Stage : IAsyncDisposable
         }
 
         var clock = new FakeClock(Path.Combine(Folder, $"host-{number}.clock"));
-        foreach (var (key, value) in clock.Settings)
-        {
-            told[key] = value;
-        }
-
-        foreach (var (key, value) in options.Settings ?? new Dictionary<string, string>())
+        foreach (var (key, value) in clock.Settings.Concat(options.Naive ? NaiveVariant.Settings : []).Concat(options.Settings ?? new Dictionary<string, string>()))
         {
             told[key] = value;
         }
