@@ -75,6 +75,7 @@ public sealed class PageCache(long mostBytes = PageCache.MostBytes) : IHostMemor
             bytes += page.Bytes;
             Figures.PageKept();
             MakeRoom();
+            Figures.PageKept();
         }
     }
 
