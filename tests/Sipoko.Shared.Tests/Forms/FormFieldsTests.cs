@@ -24,13 +24,14 @@ public class FormFieldsTests
     }
 
     [Theory]
-    [InlineData("--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb")]
-    [InlineData("--x\r\nbroken")]
-    [InlineData("nothing of the kind")]
-    public async Task A_form_that_ends_in_the_middle_is_the_senders_fault(string body)
+    [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb")]
+    [InlineData("multipart/form-data; boundary=x", "--x\r\nbroken")]
+    [InlineData("multipart/form-data; boundary=x", "nothing of the kind")]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-7", "a=b")]
+    public async Task A_form_that_cannot_be_read_to_its_end_is_the_senders_fault(string type, string body)
     {
         var http = new DefaultHttpContext();
-        (http.Request.ContentType, http.Request.Body) = ("multipart/form-data; boundary=x", new MemoryStream(System.Text.Encoding.ASCII.GetBytes(body)));
+        (http.Request.ContentType, http.Request.Body) = (type, new MemoryStream(System.Text.Encoding.ASCII.GetBytes(body)));
 
         (await Should.ThrowAsync<BadHttpRequestException>(() => FormFields.Read(http.Request))).StatusCode.ShouldBe(StatusCodes.Status400BadRequest);
     }

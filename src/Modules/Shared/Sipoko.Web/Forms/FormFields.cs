@@ -21,16 +21,16 @@ public sealed class FormFields
 
     public IReadOnlyList<FieldError> Errors => errors;
 
-    /// <exception cref="BadHttpRequestException">The form ends in the middle: a connection broke, or the boundary between its parts is not there.</exception>
+    /// <exception cref="BadHttpRequestException">The form ends in the middle, or is in an encoding that nobody should use: UTF-7.</exception>
     public static async Task<FormFields> Read(HttpRequest request)
     {
         try
         {
             return new(request.HasFormContentType ? await request.ReadFormAsync(request.HttpContext.RequestAborted) : FormCollection.Empty);
         }
-        catch (IOException broken) when (broken is not BadHttpRequestException)
+        catch (Exception broken) when (broken is IOException and not BadHttpRequestException or NotSupportedException)
         {
-            throw new BadHttpRequestException("The form ends in the middle.", broken);
+            throw new BadHttpRequestException("The form cannot be read to its end.", broken);
         }
     }
 
