@@ -42,6 +42,7 @@ public sealed partial class BadInputTests(SipokoApp app, ITestOutputHelper outpu
         verdict.Faults.ShouldBeEmpty(string.Join('\n', app.Log().Split('\n').Where(line => ExceptionInLog().IsMatch(line)).Distinct().Take(20)));
         verdict.Sent.ShouldBe(Count);
         verdict.Accepted.ShouldBeGreaterThan(0, "nothing was accepted: then nothing was tried near what is");
+        verdict.Effects.ShouldBeGreaterThan(0, "no event names the request that caused it: then those of refused ones would not be seen");
         (await app.Database.Rows("select message_type, exception_type from wolverine.wolverine_dead_letters")).ShouldBeEmpty();
     }
 

@@ -19,6 +19,9 @@ internal sealed partial class Verdict
     /// <summary>How many led on, as an honest sender is led on.</summary>
     public int Accepted => accepted;
 
+    /// <summary>How many events requests caused that were accepted: by these one sees that events can be told apart by request.</summary>
+    public int Effects { get; private set; }
+
     public IReadOnlyList<string> Faults => [.. faults.Take(MostTold)];
 
     public async Task Judge(Attack attack, HttpClient client, CancellationToken cancellation)
@@ -49,9 +52,16 @@ internal sealed partial class Verdict
     /// <summary>Events whose correlation names a request that was refused, or one that only reads.</summary>
     public void Caused(IReadOnlyList<string> events)
     {
-        foreach (var happened in events.Select(row => row.Split(' ')).Where(row => refused.ContainsKey(row[0])))
+        foreach (var happened in events.Select(row => row.Split(' ')))
         {
-            faults.Enqueue($"{refused[happened[0]]}: was refused and added {happened[1]}");
+            if (refused.TryGetValue(happened[0], out var attack))
+            {
+                faults.Enqueue($"{attack}: was refused and added {happened[1]}");
+            }
+            else
+            {
+                Effects++;
+            }
         }
     }
 
