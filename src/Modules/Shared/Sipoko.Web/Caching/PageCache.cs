@@ -75,7 +75,6 @@ public sealed class PageCache(long mostBytes = PageCache.MostBytes) : IHostMemor
             bytes += page.Bytes;
             Figures.PageKept();
             MakeRoom();
-            Figures.PageKept();
         }
     }
 
