@@ -61,7 +61,7 @@ internal sealed class Aftercare(LoadSite site, Clerk clerk)
         var form = await purchase.Browser.Read($"/retractation?commande={purchase.Reference}");
         IReadOnlyList<(string, string)> lines = [.. form.Document.QuerySelectorAll("input[name='ligne']").OfType<IHtmlInputElement>().Select(line => ("ligne", line.Value))];
         if (form.Form("form[action='/retractation']", [("nom", "Dominique Charge"), ("commande", purchase.Reference), ("adresse", purchase.Email), .. lines]) is not { } typed
-            || (await purchase.Browser.Send(typed)).Form("form[action='/retractation/confirmation']") is not { } confirm)
+            || (await purchase.Browser.Pass(typed)).Form("form[action='/retractation/confirmation']") is not { } confirm)
         {
             return;
         }

@@ -18,6 +18,9 @@ internal sealed class Browser : IDisposable
     /// <summary>What a person reads: anything but a page makes them give up what they were about to do.</summary>
     public async Task<Page> Read(string path) => await Open(path) is { Status: 200 } page ? page : throw new StumbleException(path);
 
+    /// <summary>A step on the way to an act, of which nothing depends: whoever meets an error starts again later.</summary>
+    public async Task<Page> Pass(Sheet sheet) => await Send(sheet) is { Status: < 500 } answer ? answer : throw new StumbleException(sheet.Action);
+
     public Task<Page> Open(string path) => Ask(new(HttpMethod.Get, path));
 
     public Task<Page> Send(Sheet sheet) => Ask(new(HttpMethod.Post, sheet.Action)

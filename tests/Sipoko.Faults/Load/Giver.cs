@@ -44,7 +44,7 @@ internal sealed class Giver(LoadSite site, Clerk clerk, Letters letters)
         [
             ("amount", euros.ToString(CultureInfo.InvariantCulture)), ("other", ""), ("recipient_name", "Camille"), ("recipient_email", recipient), ("sender_name", "Dominique"), ("message", ""), ("email", email),
         ]) ?? throw new StumbleException("/carte-cadeau");
-        if (await browser.Send(draft) is not { Status: 303, Location: { } check } || (await browser.Read(check)).Form("form[action$='/verification']") is not { } form)
+        if (await browser.Pass(draft) is not { Status: 303, Location: { } check } || (await browser.Read(check)).Form("form[action$='/verification']") is not { } form)
         {
             return;
         }

@@ -26,7 +26,7 @@ internal sealed partial class Guest(LoadSite site, Clerk clerk)
             var lines = site.Shelf.Choose(Random);
             foreach (var (slug, quantity) in lines)
             {
-                await browser.Send(await site.Shelf.FormOf(slug, quantity, browser)); // sold out is an answer too: the cart stays without it
+                await browser.Pass(await site.Shelf.FormOf(slug, quantity, browser)); // sold out is an answer too: the cart stays without it
             }
 
             var card = Random.NextDouble() < HasGiftCard ? site.GiftCards.Any(Random) : null;
@@ -51,7 +51,7 @@ internal sealed partial class Guest(LoadSite site, Clerk clerk)
 
     private async Task<Told?> Order(Browser browser, string email, IReadOnlyList<(string Slug, int Quantity)> lines, string? card)
     {
-        var delivered = await browser.Send(new("/commande",
+        var delivered = await browser.Pass(new("/commande",
         [
             ("email", email), ("name", "Dominique Charge"), ("line1", "1 rue du Banc"), ("line2", ""), ("postal_code", "75011"), ("city", "Paris"), ("phone", ""),
         ]));
@@ -63,7 +63,7 @@ internal sealed partial class Guest(LoadSite site, Clerk clerk)
         var check = await browser.Read(Check);
         if (card is not null && check.Form($"form[action='{Check}/cartes-cadeaux']", [("code", card)]) is { } use)
         {
-            var used = await browser.Send(use);
+            var used = await browser.Pass(use);
             if (used.Status == 422)
             {
                 site.GiftCards.IsSpent(card);

@@ -50,6 +50,7 @@ public sealed class StagePostgres : IAsyncDisposable
         var url = (await RealSiteClone.Script("postgres", ["start", name, .. disk])).Split('\n')[^1];
         if (url == Connection)
         {
+            Direct.Clear(); // what it held before its end is broken
             return;
         }
 
