@@ -5,7 +5,7 @@ using Sipoko.Web.Security;
 namespace Sipoko.Web.Pages;
 
 /// <summary>Draws a view record by the template of the same stem, inside its layout.</summary>
-public sealed class Renderer(TemplateLibrary library, string assetVersion)
+public sealed class Renderer(TemplateLibrary library, string assetVersion) : IDisposable
 {
     private readonly ConcurrentDictionary<Moi, string> personal = new();
     private readonly ThreadLocal<Dictionary<bool, HtmlTemplateContext>> contexts = new(() => []);
@@ -38,6 +38,8 @@ public sealed class Renderer(TemplateLibrary library, string assetVersion)
         return (Template("Sipoko.Web.Templates.emails.layout.sbn-html", [.. frame, ("body", new Html(htmlBody))]),
             Text("Sipoko.Web.Templates.emails.layout.sbn-txt", [.. frame, ("body", textBody)]));
     }
+
+    public void Dispose() => contexts.Dispose();
 
     internal static string NameOf(object view, string suffix)
     {
