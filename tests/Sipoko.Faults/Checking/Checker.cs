@@ -17,7 +17,7 @@ public static class Checker
         {
             return Judge(await Read(run, connection));
         }
-        catch (Exception failure) when (failure is NpgsqlException or IOException or UnauthorizedAccessException or JsonException or FormatException or InvalidOperationException or InvalidCastException or KeyNotFoundException)
+        catch (Exception failure) when (failure is NpgsqlException or IOException or UnauthorizedAccessException or JsonException or FormatException or InvalidOperationException or InvalidCastException or KeyNotFoundException or ArgumentException)
         {
             return Verdict.Unreadable($"{failure.GetType().Name}: {failure.Message}");
         }

@@ -1,5 +1,6 @@
 using JasperFx.Events;
 using Marten.Events.Aggregation;
+using Sipoko.SharedKernel;
 
 namespace Sipoko.Faults.Checking;
 
@@ -11,6 +12,9 @@ internal abstract class Fold
     public abstract IEnumerable<Type> EventTypes { get; }
 
     public abstract IReadOnlyCollection<(Guid Stream, object State)> States { get; }
+
+    /// <summary>Streams whose events cannot follow each other, and why.</summary>
+    public Dictionary<Guid, string> Torn { get; } = [];
 
     public abstract void Apply(IEvent happened);
 }
@@ -30,11 +34,24 @@ internal sealed class Fold<TDocument, TId>(SingleStreamProjection<TDocument, TId
 
     public override void Apply(IEvent happened)
     {
+        if (Torn.ContainsKey(happened.StreamId))
+        {
+            return;
+        }
+
         if (!streams.TryGetValue(happened.StreamId, out var known))
         {
             known = ((TId)Activator.CreateInstance(typeof(TId), happened.StreamId)!, null);
         }
 
-        streams[happened.StreamId] = (known.Id, projection.Evolve(known.State, known.Id, happened));
+        try
+        {
+            streams[happened.StreamId] = (known.Id, projection.Evolve(known.State, known.Id, happened));
+        }
+        catch (Exception failure) when (failure is UnreachableEventException or NullReferenceException or InvalidOperationException)
+        {
+            Torn[happened.StreamId] = failure.Message;
+            streams.Remove(happened.StreamId);
+        }
     }
 }

@@ -80,7 +80,11 @@ internal static class Replaying
         while (await reader.ReadAsync())
         {
             var id = reader.GetGuid(0);
-            if (!states.Remove(id, out var state))
+            if (fold.Torn.TryGetValue(id, out var why))
+            {
+                differences.Add(new(fold.Document.Name, $"{id}", $"its events cannot be folded: {why}"));
+            }
+            else if (!states.Remove(id, out var state))
             {
                 differences.Add(new(fold.Document.Name, $"{id}", "it is kept, and no event makes it"));
             }

@@ -39,9 +39,9 @@ internal static class NothingLost
     private static Finding Abandoned(Facts facts)
     {
         var turns = facts.OrderTurns.ToLookup(turn => turn.Order);
-        var orders = facts.Orders.ToDictionary(order => order.Reference);
-        return Finding.Of(Act.Of(facts.Journal).Where(act => act is { Kind: Kinds.Abandon, Outcome: Phase.Ok } && act.Fact("over") == "true" && act.Fact("reference") is { } reference && orders.ContainsKey(reference)), act =>
-            turns[orders[act.Fact("reference")!].Id].Any(turn => turn.Type is "order_cancelled" or "order_paid")
+        var orders = facts.Orders.ToLookup(order => order.Reference);
+        return Finding.Of(Act.Of(facts.Journal).Where(act => act is { Kind: Kinds.Abandon, Outcome: Phase.Ok } && act.Fact("over") == "true" && act.Fact("reference") is { } reference && orders.Contains(reference)), act =>
+            orders[act.Fact("reference")!].SelectMany(order => turns[order.Id]).Any(turn => turn.Type is "order_cancelled" or "order_paid")
                 ? []
                 : [Violation.Of("an order was given up and still keeps its stock", act.Fact("reference")!, act.Number)]);
     }

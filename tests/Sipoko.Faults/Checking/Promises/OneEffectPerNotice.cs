@@ -9,7 +9,7 @@ internal static class OneEffectPerNotice
 
     private static Finding Examine(Facts facts)
     {
-        var sent = facts.StripeEvents.ToDictionary(happened => happened.Id);
+        var sent = facts.StripeEvents.DistinctBy(happened => happened.Id).ToDictionary(happened => happened.Id);
         var forged = Act.Of(facts.Journal).Where(act => act.Kind == Kinds.Webhook && act.Fact("genuine") == "false" && !sent.ContainsKey(act.Fact("evt") ?? "")).ToArray();
         var kept = facts.Notices.ToLookup(notice => notice.Id);
         var believed = Finding.Of(forged, act => kept[act.Fact("evt") ?? ""].Any() ? [Violation.Of("a forged notice was believed", act.Fact("evt") ?? "")] : []);
