@@ -44,7 +44,7 @@ using var http = new HttpClient { BaseAddress = settings.Site };
 await run.Limits((await http.GetByteArrayAsync(page)).Length);
 await run.Pages();
 await run.Persons();
-await run.Writes(orders: 300, buyers: 8);
+await run.Writes(orders: 600, buyers: 8);
 var findings = new Findings(
     TimeProvider.System.GetUtcNow(), History.Commit(), Environment.ProcessorCount, products, orders, coldStart.TotalMilliseconds, idle, run.MostMemory, await Commits.PerSecond(settings), [.. run.Rows.Values]);
 if (findings.Rows.Count > 0)

@@ -62,7 +62,7 @@ internal sealed class Run(BenchSettings settings, ShopSite site, NpgsqlDataSourc
         string[] forms = [.. goods.Take(10_000).Select(one => $"offer={one.OfferId.Value}&quantity=1")];
         await Measure(Works.AddToCart, site.Host.Id, seconds => wrk.Run(new Uri(settings.Site, "/panier/lignes"), seconds, forms, isForm: true));
         using var load = new OrderLoad(settings.Site, settings.Simulator, database, goods);
-        await Measure(Works.Order, site.Host.Id, seconds => load.Run(seconds == WarmUp ? orders / 2 : orders, buyers));
+        await Measure(Works.Order, site.Host.Id, _ => load.Run(orders, buyers));
     }
 
     public async Task Limits(int bytes)
