@@ -76,7 +76,8 @@ public class MachineryPagesTests
     public void An_error_is_told_without_anybodys_data(string message, string expected) => Masked.Error(message).Replace("=([masqué])", "[masqué]", StringComparison.Ordinal).ShouldBe(expected);
 
     private static DeadLetterEnvelope Letter(string error, string body) => new(
-        Guid.CreateVersion7(), null, new Envelope { Data = Encoding.UTF8.GetBytes(body), Attempts = 3 }, Attack, QueueAddress.Of("messaging.send-email"), Attack, Attack, error, Now, replayable: false) { FailedAt = Now, ReplayCount = 1 };
+        Guid.CreateVersion7(), null, new Envelope { Data = Encoding.UTF8.GetBytes(body), Attempts = 3 }, Attack, QueueAddress.Of("messaging.send-email"), Attack, Attack, error, Now, replayable: false)
+    { FailedAt = Now, ReplayCount = 1 };
 
     private static void IsSafe(IPageView page)
     {
