@@ -28,7 +28,7 @@ public sealed class FormFields
         {
             return new(request.HasFormContentType ? await request.ReadFormAsync(request.HttpContext.RequestAborted) : FormCollection.Empty);
         }
-        catch (Exception broken) when (broken is IOException and not BadHttpRequestException or NotSupportedException)
+        catch (Exception broken) when (broken is IOException and not BadHttpRequestException or InvalidDataException or NotSupportedException)
         {
             throw new BadHttpRequestException("The form cannot be read to its end.", broken);
         }
