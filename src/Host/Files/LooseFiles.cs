@@ -42,7 +42,7 @@ public sealed class LooseFiles(NpgsqlDataSource database, TimeProvider clock, IL
             {
                 log.LogInformation("{Count} files that nothing took up were removed", await RemoveOld(stoppingToken));
             }
-            catch (NpgsqlException failure)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogError(failure, "Files that nothing took up could not be removed; tomorrow again");
             }

@@ -62,7 +62,7 @@ public sealed class DueErasures(NpgsqlDataSource database, IPersonKeys keys, Tim
             {
                 log.LogInformation("{Count} keys ended at their term", await ForgetDue(stoppingToken));
             }
-            catch (NpgsqlException failure)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogError(failure, "Keys could not be ended at their term; tomorrow again");
             }

@@ -1,7 +1,5 @@
-using System.Net.Sockets;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 using Sipoko.Catalog.Freshness;
 using Sipoko.Web.Hosts;
 
@@ -123,7 +121,7 @@ internal sealed class MarketMemory(MarketReader reader, IHostApplicationLifetime
                     await reader.Reload(known, CatalogTags.Products(names), CatalogTags.Offers(names), CatalogTags.Sellers(names), cancellation);
                 }
             }
-            catch (Exception failure) when (failure is NpgsqlException or SocketException or IOException or TimeoutException)
+            catch (Exception failure) when (!cancellation.IsCancellationRequested) // whatever it is, wrapped by Marten or not: a host must not end of it
             {
                 log.LogWarning(failure, "The market could not be read into memory; it is tried again");
                 lock (changing)

@@ -70,7 +70,7 @@ public sealed class CatalogueReads(ModuleDatabase database, PageCache pages, ILo
             {
                 await Prove(primary, stoppingToken);
             }
-            catch (Exception failure) when (IsOfDatabase(failure))
+            catch (Exception) when (!stoppingToken.IsCancellationRequested)
             {
                 Volatile.Write(ref provedAt, 0);
             }
