@@ -30,7 +30,7 @@ internal static class DamagedStores
         ["I13"] = "update checkout.mt_doc_stripenews set id = 'evt_forged_1' where id = (select min(id) from checkout.mt_doc_stripenews)",
         ["I14"] = "insert into wolverine.wolverine_dead_letters (id, body, message_type, received_at, exception_type) values (gen_random_uuid(), '', 'Sipoko.Checkout.Contracts.RefundOrder', 'local://checkout.refund-order/', 'System.Exception')",
         ["I15"] = "delete from messaging.mt_events where seq_id = (select max(seq_id) from messaging.mt_events where type = 'messaging.email_sent')",
-        ["I17"] = "delete from fulfilment.mt_events where seq_id = (select max(seq_id) from fulfilment.mt_events where type = 'fulfilment.seller_order_prepared')",
+        ["I17"] = "delete from fulfilment.mt_events where seq_id = (select seq_id from fulfilment.mt_events where type = 'fulfilment.seller_order_prepared' order by seq_id offset 2 limit 1)", // of an order that is whole otherwise
     };
 
     /// <summary>Every rule whose tables were damaged; I5 reads what the journal refused, which no table holds.</summary>
