@@ -28,8 +28,8 @@ internal sealed class Aftercare(LoadSite site, Clerk clerk)
         }
         catch (Exception failure) when (StumbleException.Is(failure))
         {
-            site.Waiting.Enqueue(purchase with { Looks = purchase.Looks + 1 });
-            return;
+            site.Waiting.Enqueue(purchase); // the site is away: this look did not count
+            throw;
         }
 
         purchase.Browser.Dispose();
