@@ -55,7 +55,7 @@ public sealed class ErrorPagesTests(SipokoApp app)
         try
         {
             (await visitor.Opens("/")).Html.ShouldBe(kept.Html);
-            foreach (var path in new[] { "/recherche?q=lampe", "/p/mortier-pilon-gres?de=ailleurs" })
+            foreach (var path in new[] { "/p/carnet-toile-de-lin?de=ailleurs", "/p/mortier-pilon-gres?de=ailleurs" })
             {
                 var page = await visitor.Opens(path);
                 page.Status.ShouldBe(HttpStatusCode.ServiceUnavailable, path);
