@@ -4,7 +4,8 @@ using Npgsql;
 
 namespace Sipoko.Host.Errors;
 
-/// <summary>What lies behind a failure. Marten throws one fault as it is, several of one save together, and some around PostgreSQL's own.</summary>
+/// <summary>What lies behind a failure. Marten throws one fault as it is, several of one save together, and some around PostgreSQL's own.
+/// One that costs the connection, as a full disk does, comes inside that of the rollback: the transaction is no longer there.</summary>
 internal static class Causes
 {
     /// <summary>Two acts on one stream or document: the second is to be done again on the new state.</summary>

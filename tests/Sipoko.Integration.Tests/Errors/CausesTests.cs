@@ -42,6 +42,15 @@ public class CausesTests
     }
 
     [Fact]
+    public void A_rollback_on_a_connection_that_broke_is_what_broke_it()
+    {
+        Causes.PassBy(new ObjectDisposedException("NpgsqlTransaction", new PostgresException("", "", "", PostgresErrorCodes.DiskFull))).ShouldBeTrue();
+        ErrorsRegistration.StatusOf(new ObjectDisposedException("NpgsqlTransaction", new PostgresException("", "", "", PostgresErrorCodes.DiskFull))).ShouldBe(503);
+        Causes.PassBy(new ObjectDisposedException("NpgsqlTransaction")).ShouldBeFalse();
+        ErrorsRegistration.StatusOf(new ObjectDisposedException("NpgsqlTransaction")).ShouldBe(500, "who goes on after the end made a mistake");
+    }
+
+    [Fact]
     public void A_wrong_query_does_not_pass_by()
     {
         var failure = new PostgresException("", "", "", PostgresErrorCodes.UndefinedColumn);
