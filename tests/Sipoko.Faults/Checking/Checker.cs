@@ -26,10 +26,11 @@ public static class Checker
     /// <summary>All that there is to know of a run.</summary>
     internal static async Task<Facts> Read(RunFolder run, string connection)
     {
-        var facts = FolderFacts.Load(run, new());
         await using var store = Store.Open(connection);
-        facts = await OtherFacts.Load(store, await CheckoutFacts.Load(store, facts));
-        return facts with { Replay = await Replaying.Compare(connection) };
+        var facts = Task.Run(async () => await OtherFacts.Load(store, await CheckoutFacts.Load(store, FolderFacts.Load(run, new()))));
+        var replay = Task.Run(() => Replaying.Compare(connection));
+        await Task.WhenAll(facts, replay);
+        return await facts with { Replay = await replay };
     }
 
     internal static Verdict Judge(Facts facts) => Missing(facts) is { } missing ? Verdict.Unreadable(missing) : Rules.Judge(facts);

@@ -32,6 +32,7 @@ internal sealed partial class Guest(LoadSite site, Clerk clerk)
             var card = Random.NextDouble() < HasGiftCard ? site.GiftCards.Any(Random) : null;
             if (await Order(browser, email, lines, card) is { Phase: Phase.Ok } placed && placed.Facts.TryGetValue("reference", out var reference))
             {
+                site.Counts.Ordered();
                 var isPaid = placed.Facts.TryGetValue("session", out var session) ? await Decide(browser, reference, session) : placed.Facts.ContainsKey("paid");
                 isKept = isPaid && Random.NextDouble() < WaitsForParcel;
                 if (isKept)

@@ -12,8 +12,12 @@ internal sealed class LoadCounts
     private readonly ConcurrentDictionary<int, int> answers = [];
     private readonly ConcurrentQueue<string> errors = [];
     private int doubleClicks;
+    private int orders;
 
     public int DoubleClicks => doubleClicks;
+
+    /// <summary>Orders of guests that were acknowledged, each once however often it was sent.</summary>
+    public int Orders => orders;
 
     /// <summary>Answers that no fault excuses: 500, and 5xx other than « come back in a moment ».</summary>
     public int Errors => answers.Where(answer => answer.Key is >= 500 and not (502 or 503 or 504)).Sum(answer => answer.Value);
@@ -22,9 +26,9 @@ internal sealed class LoadCounts
 
     public IReadOnlyDictionary<int, int> Answers => answers;
 
-    public int Of(string kind, Phase phase) => acts.GetValueOrDefault((kind, phase));
-
     public IEnumerable<(string Kind, Phase Phase, int Count)> Acts => acts.Select(act => (act.Key.Kind, act.Key.Phase, act.Value)).OrderBy(act => act.Kind, StringComparer.Ordinal).ThenBy(act => act.Phase);
+
+    public void Ordered() => Interlocked.Increment(ref orders);
 
     public void DoubleClicked() => Interlocked.Increment(ref doubleClicks);
 

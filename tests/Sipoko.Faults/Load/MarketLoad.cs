@@ -19,7 +19,7 @@ internal sealed class MarketLoad : IAsyncDisposable
     /// <param name="guests">How many buy at the same time.</param>
     public static async Task<MarketLoad> Begin(Stage stage, RunJournal journal, StripeDesk stripe, int seed, int guests)
     {
-        var site = new LoadSite(stage.Front, journal, stripe, await Shelf.Read(stage.Postgres.Direct), new(), new());
+        var site = new LoadSite(stage.Front, journal, stripe, await Shelf.Read(stage.Postgres.Direct, seed), new(), new());
         var load = new MarketLoad(site, seed);
         load.Hire(guests, "guest", clerk => new Guest(site, clerk).Buy);
         load.Hire(2, "aftercare", clerk => new Aftercare(site, clerk).Look);
@@ -60,7 +60,7 @@ internal sealed class MarketLoad : IAsyncDisposable
     {
         for (var index = 1; index <= number; index++)
         {
-            var clerk = new Clerk(site.Journal, site.Counts, $"{name}-{index}", new Random((seed * 1000) + workers.Count));
+            var clerk = new Clerk(site.Journal, site.Counts, $"{name}-{seed}-{index}", new Random((seed * 1000) + workers.Count));
             var work = job(clerk);
             workers.Add(Task.Run(() => Work(work, clerk.Random)));
         }

@@ -14,7 +14,8 @@ internal sealed class Shelf
 
     private Shelf(string[][] shops) => this.shops = shops;
 
-    public static async Task<Shelf> Read(NpgsqlDataSource database)
+    /// <param name="seed">Another one wants other products: what many want is not sold out before they come.</param>
+    public static async Task<Shelf> Read(NpgsqlDataSource database, int seed)
     {
         var offers = new List<(string Shop, string Slug)>();
         await using var command = database.CreateCommand("select data ->> 'sellerId', data ->> 'slug' from checkout.mt_doc_offer order by 1, 2");
@@ -24,7 +25,8 @@ internal sealed class Shelf
             offers.Add((reader.GetString(0), reader.GetString(1)));
         }
 
-        return new([.. offers.GroupBy(offer => offer.Shop, offer => offer.Slug).Select(shop => shop.ToArray())]);
+        var random = new Random(seed);
+        return new([.. offers.GroupBy(offer => offer.Shop, offer => offer.Slug).Select(shop => Shuffled([.. shop], random))]);
     }
 
     /// <summary>One to three lines of one to three shops.</summary>
@@ -41,6 +43,12 @@ internal sealed class Shelf
         }
 
         return form with { Fields = [.. form.Fields.Where(field => field.Name != "quantity"), ("quantity", $"{quantity}")] };
+    }
+
+    private static string[] Shuffled(string[] shop, Random random)
+    {
+        random.Shuffle(shop);
+        return shop;
     }
 
     private static string Pick(string[] shop, Random random) =>

@@ -8,6 +8,7 @@ internal sealed class HostHarms(Stage stage, ServingProbe probe)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly List<TimeSpan> readyAgain = [];
+    private Task starting = Task.CompletedTask;
 
     /// <summary>How long a host that was killed took until it was ready.</summary>
     public IReadOnlyList<TimeSpan> ReadyAgain => readyAgain;
@@ -21,21 +22,48 @@ internal sealed class HostHarms(Stage stage, ServingProbe probe)
         [FaultNames.MoveClock] = MoveClock,
     };
 
+    /// <summary>Waits until every host is ready.</summary>
+    public async Task AllReady()
+    {
+        await starting;
+        await Task.WhenAll(stage.Hosts.Select(host => host.Ready(Patience)));
+    }
+
+    /// <summary>The next fault may come while a host still starts, but no host is killed before the last one is back.</summary>
     private async Task Kill(IReadOnlyList<StageHost> victims, PlannedFault fault)
     {
+        await starting;
         foreach (var host in victims)
         {
             host.Kill();
         }
 
-        await Task.Delay(fault.Length);
+        var down = Stopwatch.StartNew();
+        if (victims.Count < stage.Hosts.Count)
+        {
+            await probe.Await(fault.Name, down); // the others serve on
+        }
+
+        if (fault.Length - down.Elapsed is { Ticks: > 0 } rest)
+        {
+            await Task.Delay(rest);
+        }
+
         var since = Stopwatch.StartNew();
         foreach (var host in victims)
         {
             host.Launch();
         }
 
-        await probe.Await(fault.Name, since);
+        starting = NoteReady(victims, since);
+        if (victims.Count == stage.Hosts.Count)
+        {
+            await probe.Await(fault.Name, since);
+        }
+    }
+
+    private async Task NoteReady(IReadOnlyList<StageHost> victims, Stopwatch since)
+    {
         foreach (var host in victims)
         {
             readyAgain.Add(await host.Ready(Patience) is null ? Patience : since.Elapsed);

@@ -60,8 +60,11 @@ internal sealed class PostgresHarms(Stage stage, ServingProbe probe)
         var held = new List<NpgsqlConnection>();
         try
         {
+            var first = new NpgsqlConnection(connection);
+            held.Add(first);
+            await first.OpenAsync();
             await Take(connection, held);
-            await Postgres.TerminateBackends();
+            await StagePostgres.TerminateBackends(first); // no other connection is to be had now
             await Take(connection, held);
             await Task.Delay(fault.Length);
         }

@@ -10,10 +10,10 @@ internal sealed class ServingProbe(Uri front, Shelf shelf)
 
     private readonly List<(string After, TimeSpan Time)> times = [];
 
-    /// <summary>After each restart, how long it took until the site served.</summary>
+    /// <summary>After each failure, how long it took until the site served.</summary>
     public IReadOnlyList<(string After, TimeSpan Time)> Times => times;
 
-    /// <param name="since">When the restart was asked for.</param>
+    /// <param name="since">When one of several failed, or the only one was started again.</param>
     public async Task Await(string after, Stopwatch since)
     {
         while (!await Serves() && since.Elapsed < Patience)

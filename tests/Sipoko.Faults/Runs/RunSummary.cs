@@ -1,58 +1,63 @@
 using System.Globalization;
 using System.Text;
 using Sipoko.Faults.Checking;
-using Sipoko.Faults.Journal;
-using Sipoko.Faults.Load;
+using Sipoko.Faults.Nemesis;
 
 namespace Sipoko.Faults.Runs;
 
 /// <summary>What there is to say of a run.</summary>
-/// <param name="Serving">After each restart, how long until the site served.</param>
+/// <param name="Serving">After each failure, how long until the site served.</param>
 /// <param name="HostsReady">How long each killed host took until it was ready.</param>
 /// <param name="Deaths">How often a host ended by itself.</param>
-/// <param name="Settled">How long after the last fault nothing was left to do; null when that took more than the promised minute.</param>
 internal sealed record RunSummary(
-    RunOptions Options, int Orders, IReadOnlyList<FaultRecord> Faults, IReadOnlySet<string> Impossible, LoadCounts Counts, IReadOnlyList<(string After, TimeSpan Time)> Serving,
-    IReadOnlyList<TimeSpan> HostsReady, int Deaths, TimeSpan? Settled, Verdict Verdict)
+    IReadOnlyList<Round> Rounds, IReadOnlySet<string> Impossible, IReadOnlyList<(string After, TimeSpan Time)> Serving, IReadOnlyList<TimeSpan> HostsReady, int Deaths, RunTimes Times, Verdict Verdict)
 {
-    public TimeSpan MedianServing => Median(Serving.Select(one => one.Time));
-
     /// <summary>0: every promise kept. 1: one broken. 2: nothing is proved.</summary>
-    public int ExitCode => Verdict switch { { Invalid: not null } => 2, { IsClean: true } when Settled is not null && Deaths + Counts.Errors == 0 => 0, _ => 1 };
-
-    public int Unknowns => Counts.Acts.Where(act => act.Phase == Phase.Unknown).Sum(act => act.Count);
+    public int ExitCode => Verdict switch
+    {
+        { Invalid: not null } => 2,
+        { IsClean: true } when Deaths == 0 && Rounds.All(round => round.Settled is not null && round.Counts.Errors == 0) => 0,
+        _ => 1,
+    };
 
     public override string ToString()
     {
         var text = new StringBuilder();
         void Say(FormattableString line) => text.AppendLine(FormattableString.Invariant(line));
-        Say($"seed {Options.Seed}, {Options.Duration.TotalSeconds:0} s: {Orders} orders, {Faults.Count} faults, {Counts.DoubleClicks} double clicks, {Unknowns} unknowns");
-        foreach (var kind in Faults.GroupBy(fault => fault.Name).OrderBy(kind => kind.Key, StringComparer.Ordinal))
+        foreach (var round in Rounds)
         {
-            Say($"  {kind.Count(),4} × {kind.Key}");
+            Say($"seed {round.Seed}: {round.Orders} orders, {round.Faults.Count} faults, {round.Counts.DoubleClicks} double clicks, {round.Unknowns} unknowns");
+            Say($"  {string.Join(", ", round.Faults.GroupBy(fault => fault.Name).OrderBy(kind => kind.Key, StringComparer.Ordinal).Select(kind => $"{kind.Count()} × {kind.Key}"))}");
+            foreach (var kind in round.Counts.Acts.GroupBy(act => act.Kind))
+            {
+                Say($"  {kind.Key}: {string.Join(", ", kind.Select(act => $"{act.Count} {act.Phase.ToString().ToLowerInvariant()}"))}");
+            }
+
+            Say($"  answers: {string.Join(", ", round.Counts.Answers.OrderBy(answer => answer.Key).Select(answer => $"{answer.Key} × {answer.Value}"))}");
+            Say($"  {(round.Settled is { } after ? $"nothing left to do {Seconds(after)} after the load" : "something was left to do a minute after the load")}");
+            foreach (var error in round.Counts.FirstErrors)
+            {
+                Say($"  answered {error}");
+            }
         }
 
         foreach (var name in Impossible)
         {
-            Say($"     – {name}: not possible on this machine, not counted");
+            Say($"not possible on this machine, not counted: {name}");
         }
 
-        foreach (var kind in Counts.Acts.GroupBy(act => act.Kind))
+        foreach (var kind in Serving.GroupBy(one => one.After).OrderBy(kind => kind.Key, StringComparer.Ordinal))
         {
-            Say($"  {kind.Key}: {string.Join(", ", kind.Select(act => $"{act.Count} {act.Phase.ToString().ToLowerInvariant()}"))}");
+            Say($"serving again, {kind.Key}: {kind.Count()} times, median {Seconds(Median(kind.Select(one => one.Time)))}, longest {Seconds(kind.Max(one => one.Time))}");
         }
 
-        Say($"  answers: {string.Join(", ", Counts.Answers.OrderBy(answer => answer.Key).Select(answer => $"{answer.Key} × {answer.Value}"))}");
-        Say($"  serving again after a restart: median {MedianServing.TotalSeconds:0.0} s, longest {Serving.Select(one => one.Time).DefaultIfEmpty().Max().TotalSeconds:0.0} s; a killed host was ready after {Median(HostsReady).TotalSeconds:0.0} s");
-        Say($"  {(Settled is { } after ? $"nothing left to do {after.TotalSeconds:0.0} s after the last fault" : "something was left to do a minute after the last fault")}; hosts that ended by themselves: {Deaths}");
-        foreach (var error in Counts.FirstErrors)
-        {
-            Say($"  answered {error}");
-        }
-
+        Say($"a killed host was ready again: median {Seconds(Median(HostsReady))}, longest {Seconds(HostsReady.DefaultIfEmpty().Max())}; hosts that ended by themselves: {Deaths}");
+        Say($"time: {Times}");
         text.Append(Verdict);
         return text.ToString();
     }
+
+    private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.0} s");
 
     private static TimeSpan Median(IEnumerable<TimeSpan> times) => times.Order().ToArray() is { Length: > 0 } sorted ? sorted[sorted.Length / 2] : TimeSpan.Zero;
 }

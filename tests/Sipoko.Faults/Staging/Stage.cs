@@ -97,12 +97,14 @@ public sealed class Stage : IAsyncDisposable
     private async Task Begin(StageOptions options)
     {
         simulator.Start();
-        for (var number = 1; number <= options.Hosts; number++)
+        hosts.AddRange(Enumerable.Range(1, options.Hosts).Select(number => NewHost(number, options)));
+        await hosts[0].Start("live"); // it has made the tables, and makes the market
+        foreach (var host in hosts)
         {
-            hosts.Add(NewHost(number, options));
-            await hosts[^1].Start(); // the first makes the tables and the market
-            hosts[^1].Settings["Demo__Market"] = "false"; // it is there
+            host.Settings["Demo__Market"] = "false";
         }
+
+        await Task.WhenAll(hosts.Select(host => host == hosts[0] ? host.Await("ready") : host.Start("ready")));
 
         supervisor.Begin();
         front.LeadTo(hosts.Select(host => host.Address));

@@ -46,12 +46,17 @@ public sealed class StageHost : IDisposable
 
     public string Log => process.Log;
 
-    /// <summary>Starts it for the first time and waits until it is ready.</summary>
-    public async Task Start()
+    /// <summary>Starts it for the first time and waits for it.</summary>
+    /// <param name="state"><c>live</c>: its tables are made and it listens. <c>ready</c>: it serves.</param>
+    public Task Start(string state)
     {
         Launch();
-        await Eventually.Is($"{Name} is ready", LongestStart, async () => IsRunning ? await IsReady() : throw new InvalidOperationException($"{Name} ended while it started.\n{Log}"));
+        return Await(state);
     }
+
+    /// <summary>Waits for what its health check says while it starts for the first time.</summary>
+    public Task Await(string state) =>
+        Eventually.Is($"{Name} is {state}", LongestStart, async () => IsRunning ? await Is(state) : throw new InvalidOperationException($"{Name} ended while it started.\n{Log}"));
 
     /// <summary>Starts the process without waiting for it.</summary>
     public void Launch()
@@ -101,13 +106,15 @@ public sealed class StageHost : IDisposable
         }
     }
 
-    /// <summary>Whether it answers to its health check.</summary>
-    public async Task<bool> IsReady()
+    /// <summary>Whether it serves.</summary>
+    public Task<bool> IsReady() => Is("ready");
+
+    private async Task<bool> Is(string state)
     {
         try
         {
-            using var answer = await client.GetAsync("/health/ready");
-            wasReady |= answer.IsSuccessStatusCode;
+            using var answer = await client.GetAsync($"/health/{state}");
+            wasReady |= state == "ready" && answer.IsSuccessStatusCode;
             return answer.IsSuccessStatusCode;
         }
         catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException)

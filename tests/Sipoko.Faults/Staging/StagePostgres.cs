@@ -11,6 +11,7 @@ public sealed class StagePostgres : IAsyncDisposable
     internal const string Ours = "stage";
 
     private const string TheirBackends = $"from pg_stat_activity where backend_type = 'client backend' and application_name <> '{Ours}'";
+    private const string Terminate = $"select count(pg_terminate_backend(pid)) {TheirBackends}";
 
     private readonly string name;
     private readonly int? diskMegabytes;
@@ -76,7 +77,14 @@ public sealed class StagePostgres : IAsyncDisposable
     public Task Kill() => RealSiteClone.Script("postgres", "kill", name);
 
     /// <summary>Ends every connection but our own.</summary>
-    public Task<long> TerminateBackends() => Ask<long>($"select count(pg_terminate_backend(pid)) {TheirBackends}");
+    public Task<long> TerminateBackends() => Ask<long>(Terminate);
+
+    /// <summary>The same over a connection that is open.</summary>
+    public static async Task TerminateBackends(NpgsqlConnection over)
+    {
+        await using var command = new NpgsqlCommand(Terminate, over);
+        await command.ExecuteNonQueryAsync();
+    }
 
     /// <summary>The processes that serve the hosts now.</summary>
     public async Task<IReadOnlyList<int>> Backends() =>
