@@ -96,9 +96,9 @@ internal sealed class Arena : IAsyncDisposable
     /// <summary>Waits until all is handled, ends the hosts and has everything judged.</summary>
     public async Task<Verdict> Judge()
     {
-        if (!await Stage.Settle())
+        if (await Stage.Settle() is { } left)
         {
-            return Verdict.Unreadable($"something was left to do after a minute\n{Stage.Logs}");
+            return Verdict.Unreadable($"something was left to do after a minute: {left}\n{Stage.Logs}");
         }
 
         await File.WriteAllTextAsync(Stage.Run.StripeEvents, await Stripe.Events());

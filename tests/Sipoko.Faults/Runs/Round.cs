@@ -9,7 +9,8 @@ namespace Sipoko.Faults.Runs;
 /// <summary>What one seed brought.</summary>
 /// <param name="Orders">Those that were acknowledged, each once however often it was sent.</param>
 /// <param name="Settled">How long after the load nothing was left to do; null when that took more than the promised minute.</param>
-internal sealed record Round(int Seed, int Orders, IReadOnlyList<FaultRecord> Faults, LoadCounts Counts, TimeSpan? Settled)
+/// <param name="Left">What was left then.</param>
+internal sealed record Round(int Seed, int Orders, IReadOnlyList<FaultRecord> Faults, LoadCounts Counts, TimeSpan? Settled, string? Left)
 {
     private static readonly TimeSpan Longer = TimeSpan.FromMinutes(2);
 
@@ -34,15 +35,16 @@ internal sealed record Round(int Seed, int Orders, IReadOnlyList<FaultRecord> Fa
 
         await notices.Flood(options.Replays, options.Forgeries, seed);
         await load.Stop();
-        return new(seed, load.Counts.Orders, nemesis.Done, load.Counts, await Rest(stage, stripe, hosts));
+        var (settled, left) = await Rest(stage, stripe, hosts);
+        return new(seed, load.Counts.Orders, nemesis.Done, load.Counts, settled, left);
     }
 
     /// <summary>Everything is whole again; from now on what is left must be done within a minute.</summary>
-    private static async Task<TimeSpan?> Rest(Stage stage, StripeDesk stripe, HostHarms hosts)
+    private static async Task<(TimeSpan? Settled, string? Left)> Rest(Stage stage, StripeDesk stripe, HostHarms hosts)
     {
         await stripe.Sends("on");
         await hosts.AllReady();
         var since = Stopwatch.StartNew();
-        return await stage.Settle() ? since.Elapsed : null;
+        return await stage.Settle() is { } left ? (null, left) : (since.Elapsed, null);
     }
 }

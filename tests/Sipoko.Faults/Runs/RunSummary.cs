@@ -34,7 +34,7 @@ internal sealed record RunSummary(
             }
 
             Say($"  answers: {string.Join(", ", round.Counts.Answers.OrderBy(answer => answer.Key).Select(answer => $"{answer.Key} × {answer.Value}"))}");
-            Say($"  {(round.Settled is { } after ? $"nothing left to do {Seconds(after)} after the load" : "something was left to do a minute after the load")}");
+            Say($"  {(round.Settled is { } after ? $"nothing left to do {Seconds(after)} after the load" : $"left to do a minute after the load: {round.Left}")}");
             foreach (var error in round.Counts.FirstErrors)
             {
                 Say($"  answered {error}");

@@ -16,7 +16,15 @@ internal static class Settling
              + (select count(*) from wolverine.wolverine_outgoing_envelopes)
         """;
 
-    public static async Task<bool> Wait(Stage stage)
+    private const string Left =
+        """
+        select coalesce(string_agg(status || ' ' || message_type || ' of node ' || owner_id || ' after ' || attempts || ' attempts', '; '), '')
+        from (select status, message_type, owner_id, attempts from wolverine.wolverine_incoming_envelopes where status = 'Incoming' or (status = 'Scheduled' and execution_time <= now())
+              union all select 'Outgoing', message_type, owner_id, attempts from wolverine.wolverine_outgoing_envelopes limit 20) waiting
+        """;
+
+    /// <returns>What was left after a minute; null when nothing was.</returns>
+    public static async Task<string?> Wait(Stage stage)
     {
         using var deadline = new CancellationTokenSource(Promise);
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
@@ -28,11 +36,11 @@ internal static class Settling
                 await tick.WaitForNextTickAsync(deadline.Token);
             }
 
-            return true;
+            return null;
         }
         catch (OperationCanceledException)
         {
-            return false;
+            return $"{(await Untold(stripe)).Length} notices of Stripe; messages: {await stage.Postgres.Ask<string>(Left)}";
         }
     }
 
@@ -51,13 +59,18 @@ internal static class Settling
     /// <summary>What waits for a later attempt is posted again now, rather than after up to a minute.</summary>
     private static async Task<bool> IsAllTold(HttpClient stripe, bool remind)
     {
-        using var events = JsonDocument.Parse(await stripe.GetStringAsync("/_simulator/events"));
-        var untold = events.RootElement.EnumerateArray().Where(happened => happened.GetProperty("delivery").GetString() != "delivered").Select(happened => happened.GetProperty("id").GetString()).ToArray();
+        var untold = await Untold(stripe);
         foreach (var id in remind ? untold : [])
         {
             (await stripe.PostAsync($"/_simulator/events/{id}/resend", null)).Dispose();
         }
 
         return untold.Length == 0;
+    }
+
+    private static async Task<string[]> Untold(HttpClient stripe)
+    {
+        using var events = JsonDocument.Parse(await stripe.GetStringAsync("/_simulator/events"));
+        return [.. events.RootElement.EnumerateArray().Where(happened => happened.GetProperty("delivery").GetString() != "delivered").Select(happened => happened.GetProperty("id").GetString()!)];
     }
 }

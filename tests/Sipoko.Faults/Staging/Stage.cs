@@ -74,8 +74,8 @@ public sealed class Stage : IAsyncDisposable
     public (string Email, string Password) Login(string name) => settings.Login(name);
 
     /// <summary>Waits until no message is due and unhandled.</summary>
-    /// <returns>Whether that was so within a minute.</returns>
-    public Task<bool> Settle() => Settling.Wait(this);
+    /// <returns>What was left after a minute; null when nothing was.</returns>
+    public Task<string?> Settle() => Settling.Wait(this);
 
     /// <summary>Ends the hosts politely; the data stay.</summary>
     public Task StopHosts() => Task.WhenAll(hosts.Select(host => host.Stop()));
