@@ -16,8 +16,11 @@ public static class ErrorsRegistration
         app.UseExceptionHandler(handler => handler.Run(http => Draw(http, StatusOf(http.Features.Get<IExceptionHandlerFeature>()?.Error))));
     }
 
-    /// <summary>An address that is no page: not found, rather than a page to sign in for.</summary>
-    public static void MapNowhere(this IEndpointRouteBuilder site) => site.MapFallback("{*path}", Reply.NotFound).AllowAnonymous();
+    /// <summary>
+    /// An address that is no page: not found, rather than a page to sign in for. It is given as a request's own delegate: of any other, the compiler keeps
+    /// no pattern, and addresses with a dot would be nowhere.
+    /// </summary>
+    public static void MapNowhere(this IEndpointRouteBuilder site) => site.MapFallback("{*path}", http => Reply.NotFound().ExecuteAsync(http)).AllowAnonymous();
 
     internal static int StatusOf(Exception? failure) => failure switch
     {
