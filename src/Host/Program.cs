@@ -69,7 +69,7 @@ try
     site.MapDevelopmentAids();
     site.MapNowhere();
 
-    return await app.RunJasperFxCommands(args);
+    return args.Length == 0 ? await app.Serve() : await app.RunJasperFxCommands(args);
 }
 catch (WrongSettingException wrong)
 {
