@@ -88,7 +88,10 @@ public static class MessagingRegistration
             .ScheduleRetry(2.Seconds(), 10.Seconds(), 1.Minutes(), 10.Minutes());
     }
 
-    /// <summary>Another host takes over the messages of a dead one within seconds rather than minutes.</summary>
+    /// <summary>
+    /// Another host takes over the messages of a dead one within seconds rather than minutes. A commit whose answer was lost leaves messages that are a
+    /// living host's and that it does not know of: what no host says it holds is taken up as well.
+    /// </summary>
     private static void Recover(WolverineOptions options)
     {
         options.Durability.MessageStorageSchemaName = "wolverine";
@@ -102,6 +105,7 @@ public static class MessagingRegistration
         options.Durability.ScheduledJobFirstExecution = 1.Seconds();
         options.Durability.ScheduledJobPollingTime = 2.Seconds();
         options.Durability.OrphanedMessageSweepPollingTime = 2.Seconds();
+        options.Durability.InboxStaleTime = 15.Seconds(); // what a host does hold, it says again three times as often
     }
 
     private static bool IsQuery(Type message) =>

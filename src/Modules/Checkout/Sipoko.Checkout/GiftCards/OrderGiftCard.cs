@@ -34,8 +34,9 @@ public static class OrderGiftCardHandler
     public static async Task<(Outcome, OutgoingMessages)> Handle(OrderGiftCard command, IDocumentSession session, IErasureTerms terms, TimeProvider clock, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
+        var draft = await session.LoadAsync<GiftCardDraft>(command.GiftCardOrderId, cancellation); // first: once it is gone, the order that took its place is there
         var order = await session.LoadAsync<GiftCardOrder>(command.GiftCardOrderId, cancellation);
-        var draft = order is null ? await session.LoadAsync<GiftCardDraft>(command.GiftCardOrderId, cancellation) : null;
+        draft = order is null ? draft : null;
         var today = draft is null ? Money.Zero : await GiftCardOrders.OfToday(session, draft.BuyerKey, now, cancellation);
         var reference = draft is null ? default : await GiftCardOrders.NextReference(session, now, cancellation);
         var decision = Decide(command, order, draft, today, reference, GiftCardId.New(), now);
