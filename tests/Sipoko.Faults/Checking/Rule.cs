@@ -1,15 +1,13 @@
 namespace Sipoko.Faults.Checking;
 
 /// <summary>One promise, and how it is seen whether it was kept.</summary>
-/// <param name="Number">As in the table of docs/testing: <c>I1</c>.</param>
+/// <param name="Number">As in the table of docs/fault-test.md: <c>I1</c>.</param>
 /// <param name="IsInEveryRun">A run in which this examined nothing proves nothing.</param>
 public sealed record Rule(string Number, string Promise, Func<Facts, Finding> Examine, bool IsInEveryRun = true);
 
 /// <param name="Examined">How many cases were looked at.</param>
 public sealed record Finding(long Examined, IReadOnlyList<Violation> Violations)
 {
-    public IReadOnlyList<string> Notes { get; init; } = [];
-
     /// <summary>Looks at each case and keeps what is wrong with it.</summary>
     public static Finding Of<TCase>(IEnumerable<TCase> cases, Func<TCase, IEnumerable<Violation>> look)
     {
@@ -25,7 +23,7 @@ public sealed record Finding(long Examined, IReadOnlyList<Violation> Violations)
     }
 
     public static Finding operator +(Finding left, Finding right) =>
-        new(left.Examined + right.Examined, [.. left.Violations, .. right.Violations]) { Notes = [.. left.Notes, .. right.Notes] };
+        new(left.Examined + right.Examined, [.. left.Violations, .. right.Violations]);
 }
 
 /// <summary>A promise that was not kept.</summary>

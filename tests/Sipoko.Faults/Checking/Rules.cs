@@ -19,6 +19,6 @@ internal static class Rules
         return new(
             idle.Length == 0 ? null : $"nothing to examine for {string.Join(", ", idle)}",
             [.. All.SelectMany(rule => findings[rule.Number].Violations.Select(violation => violation with { Rule = rule.Number }))],
-            findings.ToDictionary(finding => finding.Key, finding => finding.Value.Examined), [.. findings.Values.SelectMany(finding => finding.Notes)]);
+            findings.ToDictionary(finding => finding.Key, finding => finding.Value.Examined));
     }
 }

@@ -6,14 +6,13 @@ namespace Sipoko.Faults.Checking;
 /// <summary>What the checker says of a run. Where something could not be read it says nothing else: such a run proves nothing.</summary>
 /// <param name="Invalid">Why nothing is proved; null when all was read and examined.</param>
 /// <param name="Examined">By rule, how many cases were looked at.</param>
-/// <param name="Notes">What is no violation and should be known: dead letters that are explained, money that waits.</param>
-public sealed record Verdict(string? Invalid, IReadOnlyList<Violation> Violations, IReadOnlyDictionary<string, long> Examined, IReadOnlyList<string> Notes)
+public sealed record Verdict(string? Invalid, IReadOnlyList<Violation> Violations, IReadOnlyDictionary<string, long> Examined)
 {
     private const int MostShown = 10;
 
     public bool IsClean => Invalid is null && Violations.Count == 0;
 
-    public static Verdict Unreadable(string reason) => new(reason, [], new Dictionary<string, long>(), []);
+    public static Verdict Unreadable(string reason) => new(reason, [], new Dictionary<string, long>());
 
     /// <summary>The whole of it, in lines for people.</summary>
     public override string ToString()
@@ -33,11 +32,6 @@ public sealed record Verdict(string? Invalid, IReadOnlyList<Violation> Violation
             {
                 text.AppendLine(CultureInfo.InvariantCulture, $"      and {broken.Length - MostShown} more");
             }
-        }
-
-        foreach (var note in Notes)
-        {
-            text.AppendLine(CultureInfo.InvariantCulture, $"note: {note}");
         }
 
         return text.ToString();

@@ -12,11 +12,16 @@ namespace Sipoko.Faults.Runs;
 internal sealed record RunSummary(
     IReadOnlyList<Round> Rounds, IReadOnlySet<string> Impossible, IReadOnlyList<(string After, TimeSpan Time)> Serving, IReadOnlyList<TimeSpan> HostsReady, int Deaths, RunTimes Times, Verdict Verdict)
 {
+    private static readonly TimeSpan ServesAgain = TimeSpan.FromSeconds(10);
+
+    /// <summary>Whether the site served in time whenever one host died or PostgreSQL came back. When all hosts die at once that is told only.</summary>
+    public bool ServedInTime => Serving.Where(one => one.After is FaultNames.KillHost or FaultNames.KillPostgres or FaultNames.FillDisk).All(one => one.Time <= ServesAgain);
+
     /// <summary>0: every promise kept. 1: one broken. 2: nothing is proved.</summary>
     public int ExitCode => Verdict switch
     {
         { Invalid: not null } => 2,
-        { IsClean: true } when Deaths == 0 && Rounds.All(round => round.Settled is not null && round.Counts.Errors == 0) => 0,
+        { IsClean: true } when Deaths == 0 && ServedInTime && Rounds.All(round => round.Settled is not null && round.Counts.Errors == 0) => 0,
         _ => 1,
     };
 

@@ -119,7 +119,7 @@ public sealed class Stage : IAsyncDisposable
         told["Demo__Shops"] = options.Shops.ToString(CultureInfo.InvariantCulture);
         told["Demo__Stock"] = 100_000.ToString(CultureInfo.InvariantCulture);
         told["Serilog__MinimumLevel__Default"] = "Warning";
-        told["DOTNET_TieredPGO"] = "0"; // a host lives a minute here, too short to win back what watching itself costs: a sixth of the run
+        told["DOTNET_TieredPGO"] = "0"; // a host lives a minute here, too short to win back what watching itself costs
         foreach (var limit in (string[])["CredentialsPerMinute", "WritingPerMinute", "TalkingPerMinute", "GiftCardCodes"])
         {
             told[$"RateLimits__{limit}"] = 1_000_000.ToString(CultureInfo.InvariantCulture);

@@ -1,26 +1,18 @@
 namespace Sipoko.Faults.Checking.Promises;
 
-/// <summary>I14. Once the faults are over nothing that was due waits, nothing is on its way out, every dead letter is explained, and whoever has not paid has a clock that runs.</summary>
+/// <summary>I14. Once the faults are over nothing that was due waits, nothing is on its way out, there is no dead letter, and whoever has not paid has a clock that runs.</summary>
 internal static class NothingLeftToDo
 {
-    public static readonly Rule Rule = new("I14", "no message that was due was left, no dead letter unexplained", Examine);
+    public static readonly Rule Rule = new("I14", "no message that was due was left, none became a dead letter", Examine);
 
     private static Finding Examine(Facts facts)
     {
         var late = facts.Waiting.Where(message => message.Status == "Outgoing" || message.Status == "Incoming" || (message.Status == "Scheduled" && message.Due <= facts.SettledAt))
             .GroupBy(message => (message.Status, message.MessageType))
             .Select(same => Violation.Of($"{same.Count()} {same.Key.MessageType} left {same.Key.Status}, due {same.Min(message => message.Due):O}", same.Take(3).Select(message => (object)message.Id)));
-        var dead = facts.DeadLetters.Where(letter => Explanation(letter) is null)
-            .Select(letter => Violation.Of($"dead letter {letter.MessageType}: {letter.Exception}: {letter.Message}", letter.Id));
-        var explained = facts.DeadLetters.Select(letter => (Letter: letter, Why: Explanation(letter))).Where(letter => letter.Why is not null)
-            .Select(letter => $"dead letter {letter.Letter.MessageType} {letter.Letter.Id}: {letter.Why}");
-        return new Finding(facts.Waiting.Count + facts.DeadLetters.Count, [.. late, .. dead]) { Notes = [.. explained] } + Clocks(facts);
+        var dead = facts.DeadLetters.Select(letter => Violation.Of($"dead letter {letter.MessageType}: {letter.Exception}: {letter.Message}", letter.Id));
+        return new Finding(facts.Waiting.Count + facts.DeadLetters.Count, [.. late, .. dead]) + Clocks(facts);
     }
-
-    /// <summary>A message that only repeats what others carry may end as a dead letter; none is known.</summary>
-    private static string? Explanation(DeadLetter letter) => Explained.TryGetValue(letter.MessageType, out var why) ? why : null;
-
-    private static readonly Dictionary<string, string> Explained = [];
 
     private static Finding Clocks(Facts facts)
     {

@@ -41,7 +41,7 @@ public sealed class PromiseTests
         ["a forged notice"] = ("I13", facts => facts with { Notices = [.. facts.Notices, new("evt_forged", "checkout.session.completed")] }),
         ["money recorded twice"] = ("I13", facts => facts with { MoneyTurns = [.. facts.MoneyTurns, new(Payment, 4, "payment_quarantined", Intent: "pi_x"), new(Payment, 5, "payment_quarantined", Intent: "pi_x")], Intents = [.. facts.Intents, new("pi_x", null, Payment, 0, 0, 0, 0)] }),
         ["a message left behind"] = ("I14", facts => facts with { Waiting = [.. facts.Waiting, new(Id(31), "Incoming", null, 0, "Sipoko.Messaging.Contracts.SendEmail", "local://messaging.send-email/")] }),
-        ["an unexplained dead letter"] = ("I14", facts => facts with { DeadLetters = [new(Id(32), "Sipoko.Checkout.Contracts.RefundOrder", "NpgsqlException", "away")] }),
+        ["a dead letter"] = ("I14", facts => facts with { DeadLetters = [new(Id(32), "Sipoko.Checkout.Contracts.RefundOrder", "NpgsqlException", "away")] }),
         ["a payment that nothing will end"] = ("I14", facts => facts with { MoneyTurns = [.. facts.MoneyTurns, new(Id(33), 1, "payment_started", Id(34))] }),
         ["a mailed number of no order"] = ("I15", facts => facts with { Mailbox = [new(Mail, ["SIP-2026-000001", "SIP-2026-000099"])] }),
         ["a mail that never left"] = ("I15", facts => facts with { Mails = [.. facts.Mails, new(Id(35), "checkout.order_refunded", Paid)] }),
