@@ -5,6 +5,7 @@ using Sipoko.Catalog.Products;
 using Sipoko.Catalog.Search;
 using Sipoko.Catalog.Shops;
 using Sipoko.Catalog.Stock;
+using Sipoko.Web.EventStore;
 using Sipoko.Web.Hosts;
 using Sipoko.Web.Language;
 
@@ -36,10 +37,10 @@ internal sealed class ShelfReader(ICatalogStore store, CatalogueReads reads, Mar
         }
 
         var batch = session.CreateBatchQuery();
-        var shop = batch.Load<ShopCard>((object)product.SellerId);
-        var level = batch.Load<StockCard>((object)product.OfferId);
-        var trading = batch.Load<ShopTrading>((object)product.SellerId);
-        var answers = batch.Load<AnswerTimeCard>((object)product.SellerId);
+        var shop = batch.ById<ShopCard, SellerId>(product.SellerId);
+        var level = batch.ById<StockCard, OfferId>(product.OfferId);
+        var trading = batch.ById<ShopTrading, SellerId>(product.SellerId);
+        var answers = batch.ById<AnswerTimeCard, SellerId>(product.SellerId);
         await batch.Execute(cancellation);
         return await shop is { } seller
             ? new(product, seller, (await level)?.Available ?? 0, await trading) { AnswerTime = AnswerTimeWords.Of((await answers)?.UsualMinutes) }
@@ -115,9 +116,9 @@ internal sealed class ShelfReader(ICatalogStore store, CatalogueReads reads, Mar
         var sellers = products.Select(product => product.SellerId).Distinct().ToArray();
         var offers = products.Select(product => product.OfferId).ToArray();
         var batch = session.CreateBatchQuery();
-        var shops = batch.Query<ShopCard>().Where(shop => shop.Id.IsOneOf(sellers)).ToList();
-        var levels = batch.Query<StockCard>().Where(card => card.Id.IsOneOf(offers)).ToList();
-        var announced = batch.Query<ShopTrading>().Where(known => known.Id.IsOneOf(sellers)).ToList();
+        var shops = batch.ByIds<ShopCard, SellerId>(sellers);
+        var levels = batch.ByIds<StockCard, OfferId>(offers);
+        var announced = batch.ByIds<ShopTrading, SellerId>(sellers);
         await batch.Execute(cancellation);
 
         var trading = (await announced).ToDictionary(known => known.Id);

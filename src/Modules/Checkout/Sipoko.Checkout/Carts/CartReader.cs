@@ -1,6 +1,7 @@
 using Marten;
 using Sipoko.Checkout.Offers;
 using Sipoko.Checkout.Stocks;
+using Sipoko.Web.EventStore;
 
 namespace Sipoko.Checkout.Carts;
 
@@ -19,26 +20,24 @@ internal sealed class CartReader(ICheckoutStore store)
     public static async Task<CartContents> Reckon(IQuerySession session, Cart cart, IReadOnlyDictionary<OfferId, Stock>? stocks, CancellationToken cancellation)
     {
         var batch = session.CreateBatchQuery();
-        var offersAsked = cart.Lines.Select(line => batch.Load<Offer>((object)line.OfferId)).ToList();
-        var stocksAsked = stocks is null ? cart.Lines.Select(line => batch.Load<Stock>((object)line.OfferId)).ToList() : [];
+        var offersAsked = batch.ByIds<Offer, OfferId>(cart.Lines.Select(line => line.OfferId));
+        var stocksAsked = stocks is null ? batch.ByIds<Stock, OfferId>(cart.Lines.Select(line => line.OfferId)) : null;
         await batch.Execute(cancellation);
-        var offers = await Found(offersAsked);
+        var offers = await offersAsked;
 
         batch = session.CreateBatchQuery();
-        var sellerIds = offers.Select(offer => offer.SellerId).Distinct().ToList();
-        var sellersAsked = sellerIds.Select(seller => batch.Load<Seller>((object)seller)).ToList();
-        var tradingAsked = sellerIds.Select(seller => batch.Load<SellerTrading>((object)seller)).ToList();
-        var plansAsked = sellerIds.Select(seller => batch.Load<SellerPlan>((object)seller)).ToList();
+        var sellerIds = offers.Select(offer => offer.SellerId).ToList();
+        var sellersAsked = batch.ByIds<Seller, SellerId>(sellerIds);
+        var tradingAsked = batch.ByIds<SellerTrading, SellerId>(sellerIds);
+        var plansAsked = batch.ByIds<SellerPlan, SellerId>(sellerIds);
         await batch.Execute(cancellation);
 
-        var trading = (await Found(tradingAsked)).ToDictionary(known => known.Id);
-        var plans = (await Found(plansAsked)).ToDictionary(known => known.Id);
-        var sellers = (await Found(sellersAsked)).ToDictionary(
+        var trading = (await tradingAsked).ToDictionary(known => known.Id);
+        var plans = (await plansAsked).ToDictionary(known => known.Id);
+        var sellers = (await sellersAsked).ToDictionary(
             seller => seller.Id, seller => seller with { Terms = SellerTerms.Of(trading.GetValueOrDefault(seller.Id), plans.GetValueOrDefault(seller.Id)) });
         return CartContents.Of(
             cart, offers.ToDictionary(offer => offer.Id), sellers,
-            stocks ?? (await Found(stocksAsked)).ToDictionary(stock => stock.Id));
+            stocks ?? (await stocksAsked!).ToDictionary(stock => stock.Id));
     }
-
-    private static async Task<IReadOnlyList<T>> Found<T>(IEnumerable<Task<T?>> asked) where T : class => [.. (await Task.WhenAll(asked)).OfType<T>()];
 }

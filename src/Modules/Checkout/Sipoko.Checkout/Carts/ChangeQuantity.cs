@@ -35,8 +35,8 @@ public static class ChangeQuantityHandler
     {
         var batch = session.CreateBatchQuery();
         var cart = batch.Events.FetchForWriting<Cart>(command.CartId.Value);
-        var offer = batch.Load<Offer>((object)command.OfferId);
-        var stock = batch.Load<Stock>((object)command.OfferId);
+        var offer = batch.ById<Offer, OfferId>(command.OfferId);
+        var stock = batch.ById<Stock, OfferId>(command.OfferId);
         await batch.Execute(cancellation);
 
         var stream = await cart;

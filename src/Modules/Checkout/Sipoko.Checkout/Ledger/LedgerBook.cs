@@ -63,13 +63,13 @@ internal static class LedgerBook
     private static async Task Lock(IDocumentSession session, IReadOnlyList<string> names, CancellationToken cancellation)
     {
         await session.BeginTransactionAsync(cancellation);
+        await using var batch = session.Connection.CreateBatch();
         foreach (var key in names.Select(KeyOf).Distinct().Order())
         {
-            await using var command = session.Connection.CreateCommand();
-            command.CommandText = "select pg_advisory_xact_lock($1)";
-            command.Parameters.AddWithValue(key);
-            await command.ExecuteNonQueryAsync(cancellation);
+            batch.BatchCommands.Add(new("select pg_advisory_xact_lock($1)") { Parameters = { new() { Value = key } } });
         }
+
+        await batch.ExecuteNonQueryAsync(cancellation);
     }
 
     /// <summary>As stored, with what this transaction has posted already and not written yet.</summary>

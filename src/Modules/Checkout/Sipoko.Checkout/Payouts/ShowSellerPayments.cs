@@ -48,10 +48,9 @@ internal sealed class SellerMoneyReader(ICheckoutStore store)
         var entries = await session.QueryAsync<LedgerEntry>(
             "where d.data @> ?::jsonb or d.data @> ?::jsonb order by d.data ->> 'at' desc", cancellation, On(LedgerAccount.SellerHeld(seller)), On(LedgerAccount.SellerDue(seller)));
         var batch = session.CreateBatchQuery();
-        var asked = entries.Select(entry => entry.Order).OfType<OrderId>().Distinct().Select(order => batch.Load<Orders.Order>((object)order)).ToList();
+        var orders = batch.ByIds<Orders.Order, OrderId>(entries.Select(entry => entry.Order).OfType<OrderId>());
         await batch.Execute(cancellation);
-        var orders = (await Task.WhenAll(asked)).OfType<Orders.Order>();
-        return new(await session.LoadAsync<PayoutAccount>(seller, cancellation), entries, orders.ToDictionary(order => order.Id, order => order.Reference));
+        return new(await session.LoadAsync<PayoutAccount>(seller, cancellation), entries, (await orders).ToDictionary(order => order.Id, order => order.Reference));
     }
 
     private static string On(LedgerAccount account) => $$"""{"postings":[{"account":"{{account.Value}}"}]}""";
