@@ -30,6 +30,29 @@ public sealed class NoticeTests(SipokoApp app)
         IsKept("/aide").ShouldBeTrue();
     }
 
+    /// <summary>A commit whose answer was lost was made all the same, and nobody but PostgreSQL can say so.</summary>
+    [Fact]
+    public async Task A_host_heeds_its_own_notices()
+    {
+        var heard = new ConcurrentQueue<string>();
+        await using var other = await Listening(heard);
+        var person = PersonId.New();
+        await app.Host.Services.GetRequiredService<IPersonKeys>().Forget(person, Purpose.Contract, CancellationToken.None);
+        string? own = null;
+        await Eventually.Is("its notice has come", Promise, async () =>
+        {
+            await other.WaitAsync(100);
+            own = heard.FirstOrDefault(payload => payload.EndsWith($"{person.Value:N}.Contract", StringComparison.Ordinal))?.Split('\n')[0];
+            return own is not null;
+        });
+        await Keeps($"/p/{Product}");
+        var id = await app.Database.Ask<Guid>("select id from catalog.mt_doc_product where data -> 'listing' ->> 'slug' = $1", Product);
+
+        await app.Database.Do("select pg_notify($1, $2)", Channel, $"{own}\npages\nproduct:{id:N}");
+
+        await Eventually.Is("the product page is gone", Promise, () => Task.FromResult(!IsKept($"/p/{Product}")));
+    }
+
     [Fact]
     public async Task Everything_goes_when_the_line_to_the_others_was_cut()
     {

@@ -7,7 +7,7 @@ using Sipoko.Web.EventStore;
 namespace Sipoko.Web.Hosts;
 
 /// <summary>
-/// Hears what other hosts have changed, on a connection of its own. Whenever it begins to hear, everything is forgotten, because notices may have been
+/// Hears what hosts have changed, this one too, on a connection of its own. Whenever it begins to hear, everything is forgotten, because notices may have been
 /// missed; and while it cannot hear although the database lives, everything is forgotten again and again. A database that is away changes nothing: what
 /// is in memory stays true.
 /// </summary>
@@ -73,9 +73,10 @@ internal sealed class HostListener(ModuleDatabase database, IEnumerable<IHostMem
         }
     }
 
+    /// <summary>This host's own notices as well: it forgets twice, but it forgets even when the answer to its commit was lost.</summary>
     private void Hear(string payload)
     {
-        if (Notice.Read(payload) is { } notice && notice.Sender != Notice.ThisHost)
+        if (Notice.Read(payload) is { } notice)
         {
             foreach (var memory in byTopic[notice.Topic])
             {

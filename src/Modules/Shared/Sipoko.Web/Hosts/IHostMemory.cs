@@ -1,6 +1,6 @@
 namespace Sipoko.Web.Hosts;
 
-/// <summary>Something that each host keeps in memory and that a change made on any host makes wrong. Both methods are called on the listener's thread: quick, and safe beside readers.</summary>
+/// <summary>Something that each host keeps in memory and that a change made on any host makes wrong. Both methods are called by the listener and, after a commit, by requests: quick, and safe beside readers and each other.</summary>
 public interface IHostMemory
 {
     /// <summary>Whose notices these are, such as <c>pages</c>; short, unlike any other.</summary>

@@ -2,8 +2,8 @@ using System.Text;
 
 namespace Sipoko.Web.Hosts;
 
-/// <summary>What one host tells the others: lines of sender, topic and names. Without names it stands for everything under the topic.</summary>
-/// <param name="Sender">The host that has changed it, which has forgotten already.</param>
+/// <summary>What one host tells all, itself among them: lines of sender, topic and names. Without names it stands for everything under the topic.</summary>
+/// <param name="Sender">The host that has changed it: told for whoever listens to find a fault, and heeded by nobody.</param>
 internal sealed record Notice(string Sender, string Topic, IReadOnlyList<string> Names)
 {
     public const string Channel = "sipoko_hosts";
@@ -14,7 +14,7 @@ internal sealed record Notice(string Sender, string Topic, IReadOnlyList<string>
     /// <summary>From here on it is cheaper for everybody to forget everything.</summary>
     private const int MostPayloads = 8;
 
-    /// <summary>Another at each start: a host is told nothing that it did in an earlier life.</summary>
+    /// <summary>Another at each start.</summary>
     public static readonly string ThisHost = Guid.CreateVersion7().ToString("N");
 
     public static IReadOnlyList<string> Write(string topic, IReadOnlyCollection<string> names)

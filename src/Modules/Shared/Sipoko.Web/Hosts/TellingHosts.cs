@@ -13,7 +13,7 @@ public static class TellingHosts
 {
     private const string Notify = "select pg_notify('" + Notice.Channel + "', payload) from unnest($1) payload";
 
-    /// <summary>This host forgets at once after the commit, the others when the notice reaches them.</summary>
+    /// <summary>This host forgets at once after the commit; every host, this one again, when the notice reaches it.</summary>
     public static void TellHosts(this IDocumentSession session, IHostMemory memory, IReadOnlyCollection<string> names)
     {
         if (names.Count > 0)
