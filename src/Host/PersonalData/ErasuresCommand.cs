@@ -9,7 +9,7 @@ public sealed class ErasuresInput : NetCoreInput
     public string List { get; set; } = "";
 }
 
-/// <summary>After a restore, before the site is opened: erases again what had been erased after the moment of the backup. Doing it twice changes nothing.</summary>
+/// <summary>After a restore, before the site is opened: erases again what had been erased after the moment of the backup. Doing it twice changes nothing. It fails, after the rest is done, when a line cannot be read.</summary>
 [Description("Erases again the keys of a list, after a restore", Name = "erasures")]
 public sealed class ErasuresCommand : JasperFxAsyncCommand<ErasuresInput>
 {
@@ -17,15 +17,20 @@ public sealed class ErasuresCommand : JasperFxAsyncCommand<ErasuresInput>
     {
         using var host = input.BuildHost();
         var keys = host.Services.GetRequiredService<PostgresPersonKeys>();
-        var (lines, returned) = (0, 0);
-        foreach (var erased in ErasureList.Read(input.List))
+        var list = ErasureList.Read(input.List);
+        var returned = 0;
+        foreach (var erased in list.Keys)
         {
-            lines++;
             returned += await keys.Find(erased.Person, erased.Purpose, CancellationToken.None) is null ? 0 : 1;
             await keys.ForgetAgain(erased.Person, erased.Purpose, CancellationToken.None);
         }
 
-        await Console.Out.WriteLineAsync($"{lines} keys on the list, {returned} had come back and are erased again");
-        return true;
+        if (list.Unreadable.Count > 0)
+        {
+            await Console.Error.WriteLineAsync($"{list.Unreadable.Count} lines cannot be read, so their keys may have come back: {string.Join(", ", list.Unreadable)}");
+        }
+
+        await Console.Out.WriteLineAsync($"{list.Keys.Count} keys on the list, {returned} had come back and are erased again");
+        return list.Unreadable.Count == 0;
     }
 }
