@@ -12,3 +12,5 @@ select format('grant usage on schema %1$I to sipoko_app', nspname),
        format('grant usage on all sequences in schema %I to sipoko_app', nspname),
        format('grant execute on all functions in schema %I to sipoko_app', nspname)
   from pg_namespace where nspowner = 'sipoko_migrator'::regrole \gexec
+-- The staff's page of the machinery tells the size of the log, the room on the disk, and how far replicas are behind. It takes the right to give this role on.
+grant pg_monitor to sipoko_app;

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Sipoko.Host.Watching;
 
-/// <summary>Looks at all parts, one query each, over one connection. A part that cannot be read in time is told as such and hides no other.</summary>
+/// <summary>Looks at all parts, one after the other. A part that cannot be read in time is told as such and hides no other.</summary>
 internal sealed class MachineryReader(NpgsqlDataSource database, RecentErrors errors, TimeProvider clock, ILogger<MachineryReader> log)
 {
     /// <summary>A page that watches must not wait for what it watches.</summary>
@@ -91,8 +91,10 @@ internal sealed class MachineryReader(NpgsqlDataSource database, RecentErrors er
     /// <summary>The size of the log and the folder of the data need the role pg_monitor; the folder helps only when the server is on this machine.</summary>
     private static async Task<DiskSeen> Disk(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        var (log, folder) = (await Rows(
-            connection, "select (select sum(size) from pg_ls_waldir())::bigint, current_setting('data_directory')", row => (row.GetInt64(0), row.GetString(1)), cancellation))[0];
+        var (mayAsk, folder) = (await Rows(
+            connection, "select has_function_privilege('pg_ls_waldir()', 'execute'), (select setting from pg_settings where name = 'data_directory')",
+            row => (row.GetBoolean(0), row.IsDBNull(1) ? null : row.GetString(1)), cancellation))[0];
+        long? log = mayAsk ? (await Rows(connection, "select coalesce(sum(size), 0)::bigint from pg_ls_waldir()", row => row.GetInt64(0), cancellation))[0] : null;
         return Directory.Exists(folder) && new DriveInfo(folder) is { IsReady: true } drive ? new(log, drive.AvailableFreeSpace, drive.TotalSize) : new(log, null, null);
     }
 
