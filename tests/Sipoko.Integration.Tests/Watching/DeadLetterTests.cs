@@ -42,6 +42,16 @@ public sealed class DeadLetterTests(SipokoApp app)
         letter.Text.ShouldContain("[masqué]");
 
         (await staff.Submits(letter, "form[action^='/equipe/machinerie']", ("geste", "relance"), ("motif", ""))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        await ActsBreak();
+        try
+        {
+            (await staff.Submits(letter, "form[action^='/equipe/machinerie']", ("geste", "relance"), ("motif", "Le stock est réparé"))).Status.ShouldBe(HttpStatusCode.InternalServerError);
+        }
+        finally
+        {
+            await ActsAreMended();
+        }
+
         var done = await staff.Submits(letter, "form[action^='/equipe/machinerie']", ("geste", "relance"), ("motif", "Le stock est réparé"));
         done.Text.ShouldContain("Relance demandée.");
         await Eventually.Is("the stock is added", TimeToReplay, async () => await Stock() == before + 5);
@@ -70,7 +80,10 @@ public sealed class DeadLetterTests(SipokoApp app)
             await StocksAreMended();
         }
 
-        var aside = await Decides(staff, await staff.Opens($"{Failures}?file=checkout.add-stock"), "mise-de-cote", "Doublon d’un import");
+        var waiting = await staff.Opens($"{Failures}?file=checkout.add-stock");
+        await Decides(staff, waiting, "mise-de-cote", "Doublon d’un import");
+        var aside = await Decides(staff, waiting, "mise-de-cote", "Doublon d’un import"); // by a double click
+        aside.Status.ShouldBe(HttpStatusCode.OK);
         aside.Text.ShouldContain("Mis de côté (2)");
         aside.Text.ShouldContain("À décider (0)");
         (await app.Client.GetStringAsync("/health/ready")).ShouldBe("Healthy");
@@ -118,6 +131,14 @@ public sealed class DeadLetterTests(SipokoApp app)
         create function checkout.break_stock() returns trigger language plpgsql as $$ begin raise exception 'quelquun@ailleurs.example broke this'; end $$;
         create trigger break_stock before insert on checkout.mt_events for each row when (new.type = 'checkout.stock_added') execute function checkout.break_stock();
         """);
+
+    private Task ActsBreak() => app.Database.Do(
+        """
+        create function wolverine.break_acts() returns trigger language plpgsql as $$ begin raise exception 'no act'; end $$;
+        create trigger break_acts before update on wolverine.wolverine_dead_letters for each row execute function wolverine.break_acts();
+        """);
+
+    private Task ActsAreMended() => app.Database.Do("drop trigger break_acts on wolverine.wolverine_dead_letters; drop function wolverine.break_acts();");
 
     private Task StocksAreMended() => app.Database.Do("drop trigger break_stock on checkout.mt_events; drop function checkout.break_stock();");
 }

@@ -53,6 +53,15 @@ public class MachineryPagesTests
     }
 
     [Fact]
+    public void An_empty_part_of_the_list_does_not_say_that_nothing_failed()
+    {
+        var html = Renderer.Page(new ListDeadLettersPage(new("checkout.add-stock", SetAside: false, 1), [new("messaging.send-email", 12, 0, 0)], [], FormFields.Empty(), null), StaffRole.Admin);
+
+        html.ShouldNotContain("Aucun message en échec");
+        html.ShouldContain("Voir la liste entière");
+    }
+
+    [Fact]
     public void Sealed_values_stay_sealed_and_addresses_are_hidden()
     {
         var html = Renderer.Page(new ShowDeadLetterPage(

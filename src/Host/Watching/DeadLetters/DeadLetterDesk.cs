@@ -8,9 +8,24 @@ using Wolverine.Runtime;
 namespace Sipoko.Host.Watching.DeadLetters;
 
 /// <summary>Carries out what staff decide about failed messages: first the event that says who and why, then the act, once for each form.</summary>
-internal sealed class DeadLetterDesk(IMessageBus bus, IWolverineRuntime wolverine, TimeProvider clock)
+internal sealed class DeadLetterDesk(IMessageBus bus, IWolverineRuntime wolverine, DeadLetterReader reader)
 {
-    public DateTimeOffset Now => clock.GetUtcNow();
+    /// <summary>Whether this form was sent before. Then what its act names and still waits is done: a fault may have come between the event and the act.</summary>
+    public async Task<bool> WasSent(DeadLetterForm form, Func<DeadLetterActFound, bool> isMeant, HttpContext http)
+    {
+        if (await bus.Query(new FindDeadLetterAct(form.ActId, http.User.AccountId()!.Value, form.Kind), http.RequestAborted) is not { } act || !isMeant(act))
+        {
+            return false;
+        }
+
+        var left = await reader.StillWaiting(act.Letters, form.Kind == DeadLetterActKind.TakeBack, http.RequestAborted);
+        if (left.Count > 0)
+        {
+            await CarryOut(form.Kind, [.. left]);
+        }
+
+        return true;
+    }
 
     /// <summary>Null is answered «not found».</summary>
     public async Task<Outcome?> Act(DeadLetterForm form, string queue, IReadOnlyList<Guid> letters, HttpContext http)
@@ -20,6 +35,10 @@ internal sealed class DeadLetterDesk(IMessageBus bus, IWolverineRuntime wolverin
         if (answer.IsNew)
         {
             await CarryOut(form.Kind, [.. letters]);
+        }
+        else if (answer.Outcome.IsDone)
+        {
+            await WasSent(form, _ => true, http); // by the same form a moment ago
         }
 
         return answer.Outcome;

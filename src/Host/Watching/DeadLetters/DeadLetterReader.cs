@@ -54,14 +54,26 @@ internal sealed class DeadLetterReader(NpgsqlDataSource database, IWolverineRunt
     }
 
     /// <summary>The newest of a queue that are not about to run again.</summary>
-    public async Task<IReadOnlyList<Guid>> Of(string queue, bool setAside, CancellationToken cancellation)
+    public Task<IReadOnlyList<Guid>> Of(string queue, bool setAside, CancellationToken cancellation) => Ids(
+        $"""
+        select id from wolverine.wolverine_dead_letters where received_at = $1 and (archived_at is not null) = $2 and not (coalesce(replayable, false) and archived_at is null)
+        order by coalesce(failed_at, sent_at) desc nulls last, id desc limit {MostAtOnce}
+        """, QueueAddress.Of(queue), setAside, cancellation);
+
+    /// <summary>Those among these that wait for a decision, or, put aside, to be taken back.</summary>
+    public Task<IReadOnlyList<Guid>> StillWaiting(IReadOnlyList<Guid> letters, bool setAside, CancellationToken cancellation) => Ids(
+        "select id from wolverine.wolverine_dead_letters where id = any ($1) and (archived_at is not null) = $2 and not (coalesce(replayable, false) and archived_at is null)", letters.ToArray(), setAside, cancellation);
+
+    public async Task<DeadLetterEnvelope?> Find(Guid id, CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand(
-            $"""
-            select id from wolverine.wolverine_dead_letters where received_at = $1 and (archived_at is not null) = $2 and not (coalesce(replayable, false) and archived_at is null)
-            order by coalesce(failed_at, sent_at) desc nulls last, id desc limit {MostAtOnce}
-            """);
-        command.Parameters.Add(new() { Value = QueueAddress.Of(queue) });
+        var found = await wolverine.Storage.DeadLetters.QueryAsync(new DeadLetterEnvelopeQuery([id]) { Archived = DeadLetterArchiveFilter.Any }, cancellation);
+        return found.Envelopes.FirstOrDefault();
+    }
+
+    private async Task<IReadOnlyList<Guid>> Ids(string sql, object those, bool setAside, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(sql);
+        command.Parameters.Add(new() { Value = those });
         command.Parameters.Add(new() { Value = setAside });
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         var letters = new List<Guid>();
@@ -71,12 +83,6 @@ internal sealed class DeadLetterReader(NpgsqlDataSource database, IWolverineRunt
         }
 
         return letters;
-    }
-
-    public async Task<DeadLetterEnvelope?> Find(Guid id, CancellationToken cancellation)
-    {
-        var found = await wolverine.Storage.DeadLetters.QueryAsync(new DeadLetterEnvelopeQuery([id]) { Archived = DeadLetterArchiveFilter.Any }, cancellation);
-        return found.Envelopes.FirstOrDefault();
     }
 }
 

@@ -33,6 +33,12 @@ public sealed class ListDeadLettersEndpoint : ICarterModule
         var form = DeadLetterForm.Read(fields);
         var queue = fields.Text(DeadLetterForm.QueueField, 200, "Choisissez une file.");
         var setAside = form.Kind == Accounts.Contracts.DeadLetterActKind.TakeBack;
+        var done = LetterList.Done(setAside, fields);
+        if (fields.AreValid && await desk.WasSent(form, act => act.Queue == queue, http))
+        {
+            return Reply.SeeOther(done);
+        }
+
         IReadOnlyList<Guid> those = fields.AreValid ? await letters.Of(queue, setAside, http.RequestAborted) : [];
         if (fields.AreValid && those.Count == 0)
         {
@@ -41,7 +47,7 @@ public sealed class ListDeadLettersEndpoint : ICarterModule
 
         var list = new LetterList(fields.ErrorOf(DeadLetterForm.QueueField) is null ? queue : null, setAside, 1);
         return fields.AreValid
-            ? await pages.Answer(await desk.Act(form, queue, those, http), $"{list.Url}{(list.Url.Contains('?', StringComparison.Ordinal) ? '&' : '?')}fait={fields.Raw(DeadLetterForm.KindField)}", async refusal =>
+            ? await pages.Answer(await desk.Act(form, queue, those, http), done, async refusal =>
             {
                 fields.Refuse(refusal);
                 return await Draw(list, fields, letters, null, http.RequestAborted);
@@ -49,14 +55,18 @@ public sealed class ListDeadLettersEndpoint : ICarterModule
             : pages.Invalid(await Draw(list, fields, letters, null, http.RequestAborted));
     }
 
-    private static async Task<IPageView> Draw(LetterList list, FormFields fields, DeadLetterReader letters, string? done, CancellationToken cancellation) =>
-        new ListDeadLettersPage(list, await letters.Kinds(cancellation), await letters.Page(list.Queue, list.SetAside, list.Number, cancellation), fields, done);
+    private static async Task<IPageView> Draw(LetterList list, FormFields fields, DeadLetterReader letters, string? word, CancellationToken cancellation) =>
+        new ListDeadLettersPage(list, await letters.Kinds(cancellation), await letters.Page(list.Queue, list.SetAside, list.Number, cancellation), fields, word);
 }
 
 /// <summary>Which of them are shown.</summary>
 internal sealed record LetterList(string? Queue, bool SetAside, int Number)
 {
     public string Url => Page(1);
+
+    /// <summary>Where one goes after a decision.</summary>
+    public static string Done(bool setAside, FormFields fields) =>
+        $"{ListDeadLettersEndpoint.Url}?{(setAside ? "cote=oui&" : "")}fait={Uri.EscapeDataString(fields.Raw(DeadLetterForm.KindField) ?? "")}";
 
     public string Page(int number)
     {
@@ -95,7 +105,9 @@ internal sealed record ListDeadLettersPage(LetterList List, IReadOnlyList<Letter
         QueueWords.Of(letter.Queue), $"{ListDeadLettersEndpoint.Url}/{letter.Id}", Words.TypeName(letter.Exception), Masked.Error(letter.Message), letter.FailedAt is { } failed ? French.Instant(failed) : "date inconnue",
         letter.Replays > 0 ? $"déjà relancé {letter.Replays} fois" : null, letter.IsReplaying))];
 
-    public EmptyState Nothing => List.SetAside
+    public EmptyState Nothing => Kinds.Any(kind => CountOf(kind) > 0)
+        ? new("Aucun message dans cette sélection", "D’autres messages sont dans la liste entière.", new LetterList(null, List.SetAside, 1).Url, "Voir la liste entière")
+        : List.SetAside
         ? new("Rien n’est mis de côté", "Un message mis de côté n’est plus relancé ni compté comme en échec\u00A0; il reste ici.", null, null)
         : new("Aucun message en échec", "Un message qui échoue encore après plusieurs essais paraîtra ici, pour être relancé ou mis de côté.", null, null);
 

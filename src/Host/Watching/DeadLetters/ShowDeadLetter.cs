@@ -25,20 +25,26 @@ public sealed class ShowDeadLetterEndpoint : ICarterModule
 
     private static async Task<IResult> Post(Guid letter, HttpContext http, DeadLetterReader letters, DeadLetterDesk desk, Pages pages)
     {
+        var fields = await FormFields.Read(http.Request);
+        var form = DeadLetterForm.Read(fields);
+        var done = LetterList.Done(setAside: false, fields);
+        if (fields.AreValid && await desk.WasSent(form, act => act.Letters.Contains(letter), http))
+        {
+            return Reply.SeeOther(done);
+        }
+
         if (await letters.Find(letter, http.RequestAborted) is not { } found)
         {
             return Reply.NotFound();
         }
 
-        var fields = await FormFields.Read(http.Request);
-        var form = DeadLetterForm.Read(fields);
         if (fields.AreValid && form.Kind == DeadLetterActKind.TakeBack != found.ArchivedAt.HasValue)
         {
             fields.Refuse(DeadLetterForm.ReasonField, "Quelqu’un en a décidé entre-temps\u00A0: relisez la page.");
         }
 
         return fields.AreValid
-            ? pages.Answer(await desk.Act(form, QueueAddress.NameOf(found.ReceivedAt), [letter], http), $"{ListDeadLettersEndpoint.Url}?fait={fields.Raw(DeadLetterForm.KindField)}", refusal =>
+            ? pages.Answer(await desk.Act(form, QueueAddress.NameOf(found.ReceivedAt), [letter], http), done, refusal =>
             {
                 fields.Refuse(refusal);
                 return new ShowDeadLetterPage(found, fields, null);

@@ -40,5 +40,10 @@ public sealed record ListDeadLetterActs(int Most) : IQuery<DeadLetterActs>;
 
 public sealed record DeadLetterActs(IReadOnlyList<DeadLetterActDone> Acts);
 
+/// <summary>The act on failed messages that this form of this member of staff has led to; null when there is none.</summary>
+public sealed record FindDeadLetterAct(DeadLetterActId ActId, AccountId Staff, DeadLetterActKind Kind) : IQuery<DeadLetterActFound?>;
+
+public sealed record DeadLetterActFound(string Queue, IReadOnlyList<Guid> Letters);
+
 /// <param name="Email">Null when there is no such account any more.</param>
 public sealed record DeadLetterActDone(DeadLetterActKind Kind, string Queue, int Count, string Reason, Personal<EmailAddress>? Email, DateTimeOffset At);
