@@ -1,7 +1,5 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -89,7 +87,7 @@ public sealed class FormFields
         }
         else if (text.Length > maxLength)
         {
-            Refuse(name, TooLong(maxLength));
+            Refuse(name, CleanText.TooLong(maxLength));
         }
 
         return text;
@@ -145,37 +143,12 @@ public sealed class FormFields
 
     private string Clean(string name, int maxLength, bool isLine)
     {
-        var raw = (Raw(name) ?? "").ReplaceLineEndings("\n").Trim(); // browsers send CRLF, and count one character
-        if (raw.Length > maxLength)
+        var text = CleanText.Of(Raw(name) ?? "", maxLength, isLine, out var fault);
+        if (fault is not null)
         {
-            Refuse(name, TooLong(maxLength));
-            return "";
+            Refuse(name, fault);
         }
 
-        if (raw.Any(c => char.IsControl(c) && (isLine || c is not ('\n' or '\t'))) || !IsWellFormed(raw))
-        {
-            Refuse(name, "Ce texte contient des caractères que nous ne pouvons pas enregistrer.");
-            return "";
-        }
-
-        return raw.Normalize(NormalizationForm.FormC);
+        return text;
     }
-
-    /// <summary>Neither half a character nor one that Unicode promises never to use: what cannot be normalised.</summary>
-    private static bool IsWellFormed(ReadOnlySpan<char> text)
-    {
-        while (!text.IsEmpty)
-        {
-            if (Rune.DecodeFromUtf16(text, out var rune, out var length) != OperationStatus.Done || (rune.Value & 0xFFFE) == 0xFFFE)
-            {
-                return false;
-            }
-
-            text = text[length..];
-        }
-
-        return true;
-    }
-
-    private static string TooLong(int maxLength) => $"Ce texte est trop long\u00A0: {maxLength} caractères au plus.";
 }
