@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using Sipoko.Web.Forms;
@@ -34,6 +35,16 @@ public class FormFieldsTests
         (http.Request.ContentType, http.Request.Body) = (type, new MemoryStream(System.Text.Encoding.ASCII.GetBytes(body)));
 
         (await Should.ThrowAsync<BadHttpRequestException>(() => FormFields.Read(http.Request))).StatusCode.ShouldBe(StatusCodes.Status400BadRequest);
+    }
+
+    [Fact]
+    public async Task A_line_that_breaks_is_the_senders_fault_and_a_full_disk_is_ours()
+    {
+        await Should.ThrowAsync<BadHttpRequestException>(() => FormFields.Read(Breaking(new ConnectionResetException("reset"))));
+        await Should.ThrowAsync<BadHttpRequestException>(() => FormFields.Read(Breaking(new IOException("The client reset the request stream."))));
+
+        var noRoom = Should.Throw<IOException>(() => File.AppendAllText("/dev/full", "a"));
+        (await Should.ThrowAsync<IOException>(() => FormFields.Read(Breaking(noRoom)))).ShouldBeSameAs(noRoom);
     }
 
     [Fact]
@@ -170,6 +181,9 @@ public class FormFieldsTests
         FormFields.Empty().Raw("x").ShouldBeNull();
     }
 
+    private static HttpRequest Breaking(IOException failure) =>
+        new DefaultHttpContext { Request = { ContentType = "multipart/form-data; boundary=x", Body = new BreakingStream(failure) } }.Request;
+
     private static Task<FormFields> Sent(params (string Name, string Value)[] fields) => FormFields.Read(new DefaultHttpContext
     {
         Request =
@@ -185,5 +199,12 @@ public class FormFieldsTests
         var fields = FormFields.Kept(new Dictionary<string, string> { ["id"] = Guid.Empty.ToString() });
         fields.Value<Guid>("id", Guid.TryParse, "Rechargez la page.");
         fields.ErrorOf("id").ShouldBe("Rechargez la page.");
+    }
+
+    private sealed class BreakingStream(IOException failure) : MemoryStream
+    {
+        public override int Read(byte[] buffer, int offset, int count) => throw failure;
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw failure;
     }
 }

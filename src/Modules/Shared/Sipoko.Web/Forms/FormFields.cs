@@ -8,6 +8,9 @@ namespace Sipoko.Web.Forms;
 /// <summary>What a person sent, read field by field; every fault is kept with its field, so that all are told at once and nothing typed is lost.</summary>
 public sealed class FormFields
 {
+    /// <summary>What a reader says of a body that ends early, or of a line that broke. What the disk refuses, where large files wait meanwhile, has a number of the system, and is our fault.</summary>
+    private const int ToldByReader = unchecked((int)0x80131620);
+
     private readonly IFormCollection form;
     private readonly List<FieldError> errors = [];
 
@@ -26,7 +29,7 @@ public sealed class FormFields
         {
             return new(request.HasFormContentType ? await request.ReadFormAsync(request.HttpContext.RequestAborted) : FormCollection.Empty);
         }
-        catch (Exception broken) when (broken is IOException and not BadHttpRequestException or InvalidDataException or NotSupportedException)
+        catch (Exception broken) when (broken is IOException { HResult: ToldByReader } and not BadHttpRequestException or InvalidDataException or NotSupportedException)
         {
             throw new BadHttpRequestException("The form cannot be read to its end.", broken);
         }
