@@ -16,7 +16,7 @@ internal static class Causes
     public static bool AreACollision(Exception failure) =>
         Of(failure).Any(cause => cause is JasperFx.Events.ExistingStreamIdCollisionException or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation });
 
-    /// <summary>PostgreSQL is away, full or out of means, or a connection broke in the middle of a word: it will be back.</summary>
+    /// <summary>PostgreSQL is away, full or out of means, broke a deadlock, or a connection broke in the middle of a word: it will be back.</summary>
     public static bool PassBy(Exception failure) => Of(failure).Any(cause => cause switch
     {
         PostgresException told => told.IsTransient || told.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown,

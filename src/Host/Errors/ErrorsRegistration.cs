@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Diagnostics;
-using Npgsql;
 using Sipoko.Web.Pages;
 
 namespace Sipoko.Host.Errors;
@@ -28,7 +27,6 @@ public static class ErrorsRegistration
         BadHttpRequestException bad => bad.StatusCode,
         InvalidDataException => StatusCodes.Status400BadRequest, // a form that cannot be read: over its limits, or with a NUL in it
         _ when Causes.AreAConflict(failure) || Causes.AreACollision(failure) => StatusCodes.Status409Conflict,
-        PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => StatusCodes.Status409Conflict,
         _ when Causes.PassBy(failure) => StatusCodes.Status503ServiceUnavailable,
         SocketException or TimeoutException => StatusCodes.Status503ServiceUnavailable,
         { InnerException: { } inner } => StatusOf(inner),

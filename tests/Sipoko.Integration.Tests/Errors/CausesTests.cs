@@ -32,6 +32,18 @@ public class CausesTests
         ErrorsRegistration.StatusOf(new AggregateException(failure)).ShouldBe(503);
     }
 
+    [Theory]
+    [InlineData(PostgresErrorCodes.DeadlockDetected)]
+    [InlineData(PostgresErrorCodes.SerializationFailure)]
+    public void Two_that_stood_in_each_others_way_may_come_again_however_it_is_thrown(string state)
+    {
+        var failure = new PostgresException("", "", "", state);
+
+        ErrorsRegistration.StatusOf(failure).ShouldBe(503, "nobody changed what the person was reading");
+        ErrorsRegistration.StatusOf(new InvalidOperationException("", failure)).ShouldBe(503);
+        Causes.PassBy(failure).ShouldBeTrue();
+    }
+
     [Fact]
     public void A_connection_that_broke_in_the_middle_of_a_word_is_one_that_comes_back()
     {
