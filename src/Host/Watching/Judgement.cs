@@ -97,7 +97,7 @@ internal static class Judgement
     {
         if (disk is { Free: { } free, Total: { } total } && OfShare(total - free, total, 85, 95) is var used and not Gravity.Fine)
         {
-            yield return new(used, $"Il reste {Words.Bytes(free)} sur le disque des données. Plein, PostgreSQL s’arrête.", "disque");
+            yield return new(used, $"Il reste {Words.Bytes(free)} sur le disque des données. S’il se remplit, PostgreSQL s’arrête.", "disque");
         }
 
         if (disk.LogBytes >= LargeLog)

@@ -39,7 +39,7 @@ internal sealed record QueuesPart(Seen<IReadOnlyList<QueueSeen>> Seen, DateTimeO
 internal sealed record FailuresPart(Seen<IReadOnlyList<FailureSeen>> Seen) : Part(Seen.IsRead, Judgement.OfFailures(Seen.Value ?? []))
 {
     public IReadOnlyList<Row> Rows => [.. (Seen.Value ?? []).OrderByDescending(failure => failure.Count).Take(12).Select(failure => new Row(
-        QueueWords.Of(failure.Queue), Words.TypeName(failure.Exception), French.Number(failure.Count), failure.Last is { } last ? French.Instant(last) : "", failure.Replaying > 0 ? $"dont {French.Number(failure.Replaying)} relancés" : ""))];
+        QueueWords.Of(failure.Queue), Words.TypeName(failure.Exception), French.Number(failure.Count), failure.Last is { } last ? French.Instant(last) : "", failure.Replaying > 0 ? $"dont {French.Count(failure.Replaying, "relancé", "relancés")}" : ""))];
 
     public sealed record Row(string Title, string Exception, string Count, string Last, string Replaying);
 }

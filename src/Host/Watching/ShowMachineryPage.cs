@@ -26,12 +26,12 @@ internal sealed record ShowMachineryPage(Machinery Seen, IReadOnlyList<ActRow> A
 
     public IReadOnlyList<FindingRow> Findings => [.. findings.Take(12).Select(finding => new FindingRow(finding.Sentence, $"#{finding.Part}", GravityWords.Of(finding.Gravity), GravityWords.Tone(finding.Gravity)))];
 
-    public string? MoreFindings => findings.Count > 12 ? $"Et {findings.Count - 12} autres, plus bas." : null;
+    public string? MoreFindings => findings.Count > 12 ? $"Et {French.Count(findings.Count - 12, "autre", "autres")}, plus bas." : null;
 
     public IReadOnlyList<Figure> Figures =>
     [
         new("Hôtes", Seen.Hosts.Value is { } hosts ? French.Number(hosts.Count(host => !Judgement.IsSilent(host))) : Unread, "en vie", "#hotes"),
-        new("Messages en attente", Sum(queue => queue.Waiting + queue.AtWork), Sum(queue => queue.HandledLately) + " traités en une minute", "#files"),
+        new("Messages en attente", Sum(queue => queue.Waiting + queue.AtWork), Sum(queue => queue.HandledLately, handled => French.Count(handled, "traité en une minute", "traités en une minute")), "#files"),
         new("Messages planifiés", Sum(queue => queue.Planned), Sum(queue => queue.Overdue) + " en retard", "#files"),
         new("Messages en échec", Failed is { } failed ? French.Number(failed) : Unread, Failed is 0 ? "rien n’attend" : "à décider", "#echecs"),
         new("Base de données", Seen.Database.Value is { } database ? Words.Bytes(database.Bytes) : Unread, Seen.Database.Value is { } server ? $"{server.Connections} connexions sur {server.MostConnections}" : "", "#base"),
@@ -57,7 +57,7 @@ internal sealed record ShowMachineryPage(Machinery Seen, IReadOnlyList<ActRow> A
 
     private long? Failed => Seen.Failures.Value?.Sum(failure => failure.Count);
 
-    private string Sum(Func<QueueSeen, long> figure) => Seen.Queues.Value is { } queues ? French.Number(queues.Sum(figure)) : Unread;
+    private string Sum(Func<QueueSeen, long> figure, Func<long, string>? tell = null) => Seen.Queues.Value is { } queues ? (tell ?? French.Number)(queues.Sum(figure)) : Unread;
 
     public sealed record FindingRow(string Sentence, string Url, string State, string Tone);
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using Sipoko.Host.Watching;
 using Sipoko.Host.Watching.DeadLetters;
@@ -62,6 +63,24 @@ public class MachineryPagesTests
     }
 
     [Fact]
+    public void One_is_told_as_one_and_those_that_run_again_are_not_counted_to_be_decided()
+    {
+        var seen = Hostile with
+        {
+            Queues = Seen<IReadOnlyList<QueueSeen>>.Of([new("messaging.send-email", 0, 0, 0, null, 0, null, 1)]),
+            Failures = Seen<IReadOnlyList<FailureSeen>>.Of([new("messaging.send-email", "IOException", 3, 1, Now)]),
+        };
+        var machinery = Told(new ShowMachineryPage(seen, []));
+        machinery.ShouldContain("1 traité en une minute");
+        machinery.ShouldContain("dont 1 relancé<");
+
+        var letter = new LetterLine(Guid.CreateVersion7(), "messaging.send-email", "IOException", "", Now, 0, IsReplaying: true);
+        string List(LetterKind kind) => Told(new ListDeadLettersPage(new(kind.Queue, SetAside: false, 1), [kind], [letter], FormFields.Empty(), null));
+        List(new("messaging.send-email", 4, 1, 0)).ShouldContain("Décider pour les 3 messages de cette file");
+        List(new("messaging.send-email", 1, 1, 0)).ShouldNotContain("Décider pour");
+    }
+
+    [Fact]
     public void Sealed_values_stay_sealed_and_addresses_are_hidden()
     {
         var html = Renderer.Page(new ShowDeadLetterPage(
@@ -83,6 +102,8 @@ public class MachineryPagesTests
     [InlineData("card 4242 4242 4242 4242 declined", "card [masqué] declined")]
     [InlineData("a\r\n  b", "a b")]
     public void An_error_is_told_without_anybodys_data(string message, string expected) => Masked.Error(message).Replace("=([masqué])", "[masqué]", StringComparison.Ordinal).ShouldBe(expected);
+
+    private static string Told(IPageView page) => WebUtility.HtmlDecode(Renderer.Page(page, StaffRole.Admin)).Replace('\u00A0', ' ');
 
     private static DeadLetterEnvelope Letter(string error, string body) => new(
         Guid.CreateVersion7(), null, new Envelope { Data = Encoding.UTF8.GetBytes(body), Attempts = 3 }, Attack, QueueAddress.Of("messaging.send-email"), Attack, Attack, error, Now, replayable: false)

@@ -97,9 +97,11 @@ internal sealed record ListDeadLettersPage(LetterList List, IReadOnlyList<Letter
     public IReadOnlyList<Chip> Queues => [.. Kinds.Where(kind => CountOf(kind) > 0).Select(kind => new Chip(
         $"{QueueWords.Of(kind.Queue)} ({French.Number(CountOf(kind))})", (List with { Queue = List.Queue == kind.Queue ? null : kind.Queue, Number = 1 }).Url, List.Queue == kind.Queue))];
 
-    /// <summary>Offered once one queue is chosen.</summary>
-    public LetterActions? ForAll => List.Queue is { } queue && Kinds.FirstOrDefault(kind => kind.Queue == queue) is { } chosen && CountOf(chosen) is var count and > 0
+    /// <summary>Offered once one queue is chosen, for those that are not about to run again.</summary>
+    public LetterActions? ForAll => List.Queue is { } queue && Kinds.FirstOrDefault(kind => kind.Queue == queue) is { } chosen && CountOf(chosen) - (List.SetAside ? 0 : chosen.Replaying) is var count and > 0
         ? LetterActions.ForQueue(queue, count, List.SetAside, Fields) : null;
+
+    public bool OffersChoice => List.Queue is null && Queues.Count > 1;
 
     public IReadOnlyList<Row> Rows => [.. Found.Take(DeadLetterReader.PerPage).Select(letter => new Row(
         QueueWords.Of(letter.Queue), $"{ListDeadLettersEndpoint.Url}/{letter.Id}", Words.TypeName(letter.Exception), Masked.Error(letter.Message), letter.FailedAt is { } failed ? French.Instant(failed) : "date inconnue",
