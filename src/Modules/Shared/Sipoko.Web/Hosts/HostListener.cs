@@ -21,6 +21,7 @@ internal sealed class HostListener(ModuleDatabase database, IEnumerable<IHostMem
     private readonly ILookup<string, IHostMemory> byTopic = memories.ToLookup(memory => memory.Topic, StringComparer.Ordinal);
 
     private bool heard;
+    private bool isDeaf;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -44,7 +45,12 @@ internal sealed class HostListener(ModuleDatabase database, IEnumerable<IHostMem
 
                 if (!IsAway(failure))
                 {
-                    log.LogWarning(failure, "The notices of other hosts do not arrive: everything in memory is forgotten");
+                    if (!isDeaf)
+                    {
+                        isDeaf = true;
+                        log.LogWarning(failure, "Notices do not arrive: everything in memory is forgotten, again and again until they do");
+                    }
+
                     ForgetAll();
                 }
 
@@ -63,6 +69,12 @@ internal sealed class HostListener(ModuleDatabase database, IEnumerable<IHostMem
         await listen.ExecuteNonQueryAsync(cancellation);
         heard = true;
         ForgetAll();
+        if (isDeaf)
+        {
+            isDeaf = false;
+            log.LogInformation("Notices arrive again");
+        }
+
         await using var proof = new NpgsqlCommand("select 1", connection);
         while (true)
         {
