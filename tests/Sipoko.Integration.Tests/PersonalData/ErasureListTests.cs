@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Sipoko.Host.PersonalData;
@@ -45,6 +46,23 @@ public sealed class ErasureListTests : IDisposable
 
         ErasureList.Read(File).Unreadable.ShouldBeEmpty();
         ErasureList.Read(File).Keys.ShouldBe(keys, ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_host_waits_until_another_has_written_and_goes_on_behind_it()
+    {
+        using var list = List();
+        var (others, own) = (Key(Purpose.Profile), Key(Purpose.Contract));
+        Task appending;
+        await using (var other = new FileStream(File, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0))
+        {
+            appending = list.Append(own, CancellationToken.None);
+            await other.WriteAsync(Encoding.ASCII.GetBytes($"{others}\n"));
+        }
+
+        await appending;
+
+        ErasureList.Read(File).Keys.ShouldBe([others, own]);
     }
 
     [Fact]
