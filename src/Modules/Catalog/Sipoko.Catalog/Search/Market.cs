@@ -38,7 +38,8 @@ internal sealed class Market
             return Shelf.Empty;
         }
 
-        var (all, seen) = (columns, count);
+        var seen = count; // before the columns: they have room for every product counted by then
+        var all = columns;
         var best = new Best(page.Skip + page.Size);
         if (sought.Length == 0)
         {
@@ -100,9 +101,9 @@ internal sealed class Market
 
     private Shelf Newest(Numbers? numbers, Paging page)
     {
+        var published = numbers?.Now ?? ArraySegment<int>.Empty; // before the columns, as above
         var all = columns;
         var (listed, total) = (new List<int>(page.Size), 0);
-        var published = numbers?.Now ?? ArraySegment<int>.Empty;
         for (var index = published.Count - 1; index >= 0; index--)
         {
             if (all.IsShown[published[index]])
