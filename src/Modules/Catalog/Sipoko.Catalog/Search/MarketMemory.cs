@@ -7,14 +7,14 @@ namespace Sipoko.Catalog.Search;
 
 /// <summary>
 /// Keeps the market in this host's memory: loaded at the start, and again when notices may have been missed; what a notice names is read again within
-/// moments. Until it is loaded there is none, and the tables are asked instead.
+/// moments. While it is not loaded, or stays behind, there is none, and the tables are asked instead.
 /// </summary>
 internal sealed class MarketMemory(MarketReader reader, IHostApplicationLifetime lifetime, ILogger<MarketMemory> log) : BackgroundService, IHostMemory
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan BetweenLoads = TimeSpan.FromSeconds(5);
 
-    /// <summary>A page waits so long for a change that was committed before it was asked for; then it shows what is known.</summary>
+    /// <summary>A page waits so long for a change that was committed before it was asked for; then it is drawn from the tables: from the market it would be kept as it was.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim wake = new(0);
@@ -26,16 +26,12 @@ internal sealed class MarketMemory(MarketReader reader, IHostApplicationLifetime
 
     public string Topic => "market";
 
-    /// <summary>The market with every change that this host has heard of; null while it is being loaded.</summary>
+    /// <summary>The market with every change that this host had heard of; null while that is not to be had.</summary>
     public async ValueTask<Market?> Now()
     {
         var behind = Volatile.Read(ref caughtUp).Task;
-        if (!behind.IsCompleted && market is not null)
-        {
-            await Task.WhenAny(behind, Task.Delay(LongestWait));
-        }
-
-        return market;
+        var isBehind = !behind.IsCompleted && (market is null || await Task.WhenAny(behind, Task.Delay(LongestWait)) != behind);
+        return isBehind ? null : market;
     }
 
     public void Forget(IReadOnlyCollection<string> names)
