@@ -21,7 +21,10 @@ public sealed class CatalogueReads(ModuleDatabase database, PageCache pages, ILo
     private static readonly TimeSpan MostLag = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan BetweenProofs = TimeSpan.FromMilliseconds(200);
 
-    private readonly NpgsqlDataSource? replica = database.ReplicaConnectionString is { } given ? NpgsqlDataSource.Create(given) : null;
+    /// <summary>For letting us in, for an answer, and for taking back a question without one: so long each.</summary>
+    private const int SecondsToAnswer = 2;
+
+    private readonly NpgsqlDataSource? replica = database.ReplicaConnectionString is { } given ? Replica(given) : null;
     private long provedAt;
 
     /// <summary>Whether the replica would be asked now.</summary>
@@ -48,6 +51,9 @@ public sealed class CatalogueReads(ModuleDatabase database, PageCache pages, ILo
         await using var here = store.QuerySession();
         return await read(here);
     }
+
+    internal static NpgsqlDataSource Replica(string connectionString) => NpgsqlDataSource.Create(
+        new NpgsqlConnectionStringBuilder(connectionString) { Timeout = SecondsToAnswer, CommandTimeout = SecondsToAnswer });
 
     public override void Dispose()
     {
@@ -91,7 +97,7 @@ public sealed class CatalogueReads(ModuleDatabase database, PageCache pages, ILo
     private static async Task<string?> Ask(NpgsqlDataSource server, string question, CancellationToken cancellation)
     {
         await using var command = server.CreateCommand(question);
-        command.CommandTimeout = 2;
+        command.CommandTimeout = SecondsToAnswer;
         return await command.ExecuteScalarAsync(cancellation) as string;
     }
 
