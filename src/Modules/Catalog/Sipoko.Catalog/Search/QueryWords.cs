@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Marten;
 using Npgsql;
 
@@ -7,9 +6,7 @@ namespace Sipoko.Catalog.Search;
 /// <summary>Stems the words of questions as PostgreSQL stems those of products: it is asked once for each word, and its answer kept.</summary>
 internal sealed class QueryWords(ICatalogStore store)
 {
-    private const int MostKept = 100_000;
-
-    private readonly ConcurrentDictionary<string, string[]> kept = new(StringComparer.Ordinal);
+    private readonly KeptWords kept = new();
 
     /// <summary>The lexemes to look for; none when all words are such as «le» and «de».</summary>
     public async ValueTask<IReadOnlyCollection<string>> LexemesOf(string words, CancellationToken cancellation)
@@ -18,7 +15,7 @@ internal sealed class QueryWords(ICatalogStore store)
         var known = new Dictionary<string, string[]>(StringComparer.Ordinal);
         foreach (var word in asked)
         {
-            if (kept.TryGetValue(word, out var lexemes))
+            if (kept.Find(word) is { } lexemes)
             {
                 known[word] = lexemes;
             }
@@ -43,10 +40,7 @@ internal sealed class QueryWords(ICatalogStore store)
         {
             var (word, lexemes) = (rows.GetString(0), rows.GetFieldValue<string[]>(1));
             known[word] = lexemes;
-            if (kept.Count < MostKept)
-            {
-                kept[word] = lexemes;
-            }
+            kept.Keep(word, lexemes);
         }
     }
 }
