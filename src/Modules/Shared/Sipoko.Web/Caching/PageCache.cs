@@ -156,12 +156,4 @@ public sealed class PageCache(long mostBytes = PageCache.MostBytes) : IHostMemor
             }
         }
     }
-
-    /// <summary>Told from another of the same path by itself alone.</summary>
-    private sealed class KeptPage(string path, CachedPage page, IReadOnlyList<string> tags)
-    {
-        public readonly string Path = path;
-        public readonly CachedPage Page = page;
-        public readonly IReadOnlyList<string> Tags = tags;
-    }
 }
