@@ -2,7 +2,10 @@ using Sipoko.Catalog.Shelves;
 
 namespace Sipoko.Catalog.Search;
 
-/// <summary>What a walk over many products asks of each, in arrays by number; readers keep the arrays they began with.</summary>
+/// <summary>
+/// What a walk over many products asks of each, in arrays by number. Each value is written in one step, beside readers. Larger arrays take the place of
+/// full ones; readers keep those they began with.
+/// </summary>
 internal sealed class Columns(int room)
 {
     public ListedProduct[] Products { get; private init; } = new ListedProduct[room];

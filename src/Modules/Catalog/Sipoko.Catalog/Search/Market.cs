@@ -5,8 +5,9 @@ using Sipoko.Catalog.Shops;
 namespace Sipoko.Catalog.Search;
 
 /// <summary>
-/// All products on sale with their words, in memory. A product's number says when it was published among the others. One thread writes; readers need no
-/// lock: they see a change of one product whole or not yet.
+/// All products with their words, in memory; lists and searches pass over those not on sale. A product's number says when it was published among the
+/// others. One thread writes; readers need no lock. A change of one product is several steps: whoever reads meanwhile may see some of them, and a page
+/// drawn from that is not kept, since its tags are dropped after.
 /// </summary>
 internal sealed class Market
 {
