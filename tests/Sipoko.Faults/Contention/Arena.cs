@@ -11,6 +11,7 @@ namespace Sipoko.Faults.Contention;
 internal sealed class Arena : IAsyncDisposable
 {
     private readonly Dictionary<string, Sheet> cartForms = [];
+    private readonly Dictionary<string, Browser> sellers = [];
 
     private Arena(Stage stage, RunJournal journal)
     {
@@ -41,6 +42,21 @@ internal sealed class Arena : IAsyncDisposable
         Open(new(hosts, Shops: shops, Settings: new Dictionary<string, string> { ["Demo__Stock"] = stock.ToString(CultureInfo.InvariantCulture) }), clock);
 
     public Browser NewBrowser() => new(Stage.Front, Counts);
+
+    /// <summary>The browser of a shop's seller, who signs in once: a code of their authenticator is taken once.</summary>
+    public async Task<Browser> SellerOf(string shop)
+    {
+        if (!sellers.TryGetValue(shop, out var seller))
+        {
+            seller = sellers[shop] = NewBrowser();
+            if (!await SellerSignIn.Do(seller, Stage.Login(shop)))
+            {
+                throw new StumbleException("/compte/connexion");
+            }
+        }
+
+        return seller;
+    }
 
     public async Task<IReadOnlyList<T>> Ask<T>(string sql, Func<NpgsqlDataReader, T> row)
     {
@@ -109,6 +125,11 @@ internal sealed class Arena : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var seller in sellers.Values)
+        {
+            seller.Dispose();
+        }
+
         Stripe.Dispose();
         Journal.Dispose();
         await Stage.DisposeAsync();

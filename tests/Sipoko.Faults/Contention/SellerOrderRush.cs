@@ -20,11 +20,7 @@ internal static class SellerOrderRush
         var placed = await arena.Order(buyer, form!, email);
         await arena.Pay(placed.Facts["reference"], placed.Facts["session"]);
         var (part, shop) = await PartOf(arena, form!.Value("order")!);
-        using var seller = arena.NewBrowser();
-        if (!await SellerSignIn.Do(seller, arena.Stage.Login(shop)))
-        {
-            throw new StumbleException("/compte/connexion");
-        }
+        var seller = await arena.SellerOf(shop);
 
         var ready = await Crowd.Prepare(acts, index => index < Withdrawals ? Withdraw(arena, buyer, placed.Facts["reference"], email, part) : index % 2 == 0 ? Ship(arena, seller, part, product.Offer, round, index) : Refuse(arena, seller, part));
         var (told, slowest) = await Crowd.Go(ready);
